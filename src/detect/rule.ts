@@ -1,0 +1,60 @@
+import type { Bead, Place, Relation, Severity } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+import type { WordCoverage } from '../align/coverage.ts';
+import type { Document } from '../text/document.ts';
+
+export type Profile = 'literal' | 'wire';
+
+/** What a rule sees of one rendering. */
+export interface RenderingContext {
+  readonly source: Document;
+  readonly rendering: Document;
+  /** Every sentence of both sides is in exactly one. */
+  readonly beads: readonly Bead[];
+  readonly relation: Relation;
+  /** Which words of each side have a counterpart in their bead. */
+  readonly coverage: WordCoverage;
+}
+
+/** What a rule sees of the source with all its renderings. */
+export interface DocumentContext {
+  readonly source: Document;
+  readonly renderings: readonly RenderingContext[];
+}
+
+/** A finding as a rule tells it; the registry adds rule, category, severity and fingerprint. */
+export interface Draft {
+  /** 0 to 1. */
+  confidence: number;
+  /** One sentence for an editor. */
+  message: string;
+  source: Span[];
+  rendering: Span[];
+  beads: number[];
+  /** Where this one differs from the rule's own severity (an uncarried headline is info). */
+  severity?: Severity;
+}
+
+/** A finding about the source itself, or between renderings. */
+export interface DocumentDraft {
+  confidence: number;
+  message: string;
+  source: Span[];
+  places: Place[];
+  severity?: Severity;
+}
+
+/** One kind of defect. */
+export interface Rule {
+  /** Kebab-case; never renamed. */
+  readonly id: string;
+  /** MQM (2021 typology) name. */
+  readonly category: string;
+  /** One line for `--list-rules`. */
+  readonly summary: string;
+  readonly severity: Readonly<Record<Profile, Severity>>;
+  /** Defects of one rendering. */
+  check?(context: RenderingContext): Draft[];
+  /** Defects of the source itself, or between renderings. */
+  checkDocument?(context: DocumentContext): DocumentDraft[];
+}
