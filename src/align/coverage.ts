@@ -1,3 +1,9 @@
+import { dotRows } from '../core/matrix.ts';
+import type { Bead } from '../core/result.ts';
+import type { SideWords } from '../embed/side-words.ts';
+import { nameSimilarity } from '../text/names.ts';
+import { COVERAGE_WEIGHTS } from './coverage-weights.ts';
+
 /** Which words of each side have a counterpart in their bead: probabilities 0 to 1, by sentence and word index. */
 export interface WordCoverage {
   readonly source: readonly Float32Array[];
@@ -5,4 +11,135 @@ export interface WordCoverage {
   /** Rarity weights of the words, 0 for function words, by sentence and word index. */
   readonly sourceWeights: readonly Float32Array[];
   readonly renderingWeights: readonly Float32Array[];
+}
+
+/** One word of a bead. */
+export interface BeadWord {
+  sentence: number;
+  index: number;
+  row: number;
+}
+
+/**
+ * Word-level coverage of every bead. Each content word's best counterpart among the words, and pairs of adjacent
+ * words, of the bead's other side; a counterpart that resembles another word more counts less (competition). Signals
+ * become a probability by logistic regression (weights: bench/fit-coverage.mjs). Words in gaps have none.
+ * O(sum over beads of words a side squared).
+ */
+export function wordCoverage(source: SideWords, rendering: SideWords, beads: readonly Bead[]): WordCoverage {
+  const out: WordCoverage = {
+    source: source.rows.map((rows) => new Float32Array(rows.length)),
+    rendering: rendering.rows.map((rows) => new Float32Array(rows.length)),
+    sourceWeights: contentWeights(source),
+    renderingWeights: contentWeights(rendering),
+  };
+  for (const bead of beads) {
+    if (bead.source.length === 0 || bead.rendering.length === 0) continue;
+    const a = beadWords(source, bead.source);
+    const b = beadWords(rendering, bead.rendering);
+    const signals = beadSignals(source, a, rendering, b);
+    a.forEach((word, i) => (out.source[word.sentence]![word.index] = probability(signals.source, i)));
+    b.forEach((word, j) => (out.rendering[word.sentence]![word.index] = probability(signals.rendering, j)));
+  }
+  return out;
+}
+
+/** What speaks for each word's being covered; `SIGNALS` values a word. */
+export const SIGNALS = 6;
+
+/** Signals of every word of both sides of a bead, for `wordCoverage` and its fit. */
+export function beadSignals(
+  source: SideWords,
+  a: readonly BeadWord[],
+  rendering: SideWords,
+  b: readonly BeadWord[],
+): { source: Float64Array; rendering: Float64Array } {
+  const table = new Float64Array(a.length * b.length);
+  for (let i = 0; i < a.length; i++)
+    for (let j = 0; j < b.length; j++) {
+      const x = a[i]!.row;
+      const y = b[j]!.row;
+      table[i * b.length + j] = x < 0 || y < 0 ? 0 : dotRows(source.vectors, x, rendering.vectors, y);
+    }
+  return {
+    source: sideSignals(source, a, rendering, b, (i, j) => table[i * b.length + j]!),
+    rendering: sideSignals(rendering, b, source, a, (j, i) => table[i * b.length + j]!),
+  };
+}
+
+function sideSignals(
+  side: SideWords,
+  words: readonly BeadWord[],
+  otherSide: SideWords,
+  others: readonly BeadWord[],
+  cosine: (i: number, j: number) => number,
+): Float64Array {
+  const out = new Float64Array(words.length * SIGNALS);
+  const best = new Float64Array(others.length).fill(-1);
+  for (let j = 0; j < others.length; j++)
+    for (let i = 0; i < words.length; i++) best[j] = Math.max(best[j]!, cosine(i, j));
+  // Cosines of adjacent words of the other side with each other, for the length of their sum.
+  const pairNorms = new Float64Array(others.length);
+  for (let j = 0; j + 1 < others.length; j++) {
+    const x = others[j]!.row;
+    const y = others[j + 1]!.row;
+    if (x < 0 || y < 0) continue;
+    const u = otherSide.weights[x]!;
+    const v = otherSide.weights[y]!;
+    pairNorms[j] = Math.sqrt(u * u + v * v + 2 * u * v * dotRows(otherSide.vectors, x, otherSide.vectors, y));
+  }
+  for (let i = 0; i < words.length; i++) {
+    const row = words[i]!.row;
+    if (row < 0) continue;
+    let single = 0;
+    let contested = 0;
+    let pair = 0;
+    let name = 0;
+    let sum = 0;
+    for (let j = 0; j < others.length; j++) {
+      const value = cosine(i, j);
+      single = Math.max(single, value);
+      contested = Math.max(contested, value - Math.max(0, best[j]! - value) / 2);
+      const other = others[j]!.row;
+      if (other < 0) continue;
+      sum += otherSide.weights[other]! * value;
+      name = Math.max(name, nameSimilarity(side.keys[row]!, otherSide.keys[other]!));
+      if (pairNorms[j]! > 0) {
+        const next = otherSide.weights[others[j + 1]!.row]! * cosine(i, j + 1);
+        pair = Math.max(pair, (otherSide.weights[other]! * value + next) / pairNorms[j]!);
+      }
+    }
+    const at = i * SIGNALS;
+    out[at] = contested;
+    out[at + 1] = single;
+    out[at + 2] = Math.max(single, pair);
+    out[at + 3] = Math.max(0, name - 0.5) * 2;
+    out[at + 4] = Math.log(1 + others.length);
+    out[at + 5] = side.weights[row]!;
+  }
+  return out;
+}
+
+function probability(signals: Float64Array, word: number): number {
+  let odds = COVERAGE_WEIGHTS[SIGNALS]!;
+  for (let s = 0; s < SIGNALS; s++) odds += COVERAGE_WEIGHTS[s]! * signals[word * SIGNALS + s]!;
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** The words of some sentences of one side, in order. */
+export function beadWords(side: SideWords, sentences: readonly number[]): BeadWord[] {
+  const out: BeadWord[] = [];
+  for (const sentence of sentences) {
+    const rows = side.rows[sentence]!;
+    for (let index = 0; index < rows.length; index++) out.push({ sentence, index, row: rows[index]! });
+  }
+  return out;
+}
+
+function contentWeights(side: SideWords): Float32Array[] {
+  return side.rows.map((rows, sentence) =>
+    Float32Array.from(rows, (row, index) =>
+      row < 0 || side.document.words[sentence]![index]!.function ? 0 : side.weights[row]!,
+    ),
+  );
 }

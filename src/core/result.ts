@@ -14,6 +14,9 @@ export type Language = string;
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** How strictly a rendering has to follow its source: `wire` forgives condensation, never a changed quotation, number, date or name. */
+export type Profile = 'literal' | 'wire';
+
 /** A group of source sentences with its group of rendering sentences, by index; a gap has one empty side. */
 export interface Bead {
   source: number[];

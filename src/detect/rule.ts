@@ -1,9 +1,7 @@
-import type { Bead, Place, Relation, Severity } from '../core/result.ts';
+import type { Bead, Coverage, Place, Profile, Relation, Severity } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { WordCoverage } from '../align/coverage.ts';
 import type { Document } from '../text/document.ts';
-
-export type Profile = 'literal' | 'wire';
 
 /** What a rule sees of one rendering. */
 export interface RenderingContext {
@@ -12,6 +10,8 @@ export interface RenderingContext {
   /** Every sentence of both sides is in exactly one. */
   readonly beads: readonly Bead[];
   readonly relation: Relation;
+  /** Shares of each side's content that have a counterpart. */
+  readonly share: Coverage;
   /** Which words of each side have a counterpart in their bead. */
   readonly coverage: WordCoverage;
 }
@@ -31,8 +31,10 @@ export interface Draft {
   source: Span[];
   rendering: Span[];
   beads: number[];
-  /** Where this one differs from the rule's own severity (an uncarried headline is info). */
-  severity?: Severity;
+  /** Where this one differs from the rule's own severity, by profile or in both (an uncarried headline is info). */
+  severity?: Severity | Partial<Record<Profile, Severity>>;
+  /** Where this one has a category of its own. */
+  category?: string;
 }
 
 /** A finding about the source itself, or between renderings. */
@@ -41,7 +43,8 @@ export interface DocumentDraft {
   message: string;
   source: Span[];
   places: Place[];
-  severity?: Severity;
+  severity?: Severity | Partial<Record<Profile, Severity>>;
+  category?: string;
 }
 
 /** One kind of defect. */

@@ -1,8 +1,10 @@
 import type { Language, Sentence } from '../core/result.ts';
-import type { DateMention } from './dates.ts';
-import type { NumberMention } from './numbers.ts';
-import type { MarkFault, Quotation } from './quotes.ts';
-import type { Word } from './words.ts';
+import { readSentences } from './block-sentences.ts';
+import { readBlocks } from './blocks.ts';
+import { readDates, type DateMention } from './dates.ts';
+import { readNumbers, type NumberMention } from './numbers.ts';
+import { readQuotations, type MarkFault, type Quotation } from './quotes.ts';
+import { readWords, type Word } from './words.ts';
 
 /** One side after the text stage: everything that can be told from its text alone, read once for all renderings. */
 export interface Document {
@@ -18,4 +20,23 @@ export interface Document {
   readonly markFaults: readonly MarkFault[];
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateMention[];
+}
+
+/** Reads one side: its blocks, sentences and words, and the quotations, numbers and dates in them. O(length). */
+export function readDocument(side: { id: string; text: string; language: Language }): Document {
+  const { id, text, language } = side;
+  const blocks = readBlocks(text);
+  const sentences = readSentences(text, blocks);
+  const { quotations, faults } = readQuotations(text, language, blocks);
+  return {
+    id,
+    text,
+    language,
+    sentences,
+    words: sentences.map((sentence) => readWords(text, sentence, language)),
+    quotations,
+    markFaults: faults,
+    numbers: readNumbers(text, language),
+    dates: readDates(text, language, sentences),
+  };
 }

@@ -1,4 +1,7 @@
+import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import { isBlank } from '../core/span.ts';
+import { pairSingles } from './single-quotes.ts';
 
 /** A quotation, its marks included in the span. */
 export interface Quotation extends Span {
@@ -10,7 +13,273 @@ export interface Quotation extends Span {
   wellFormed: boolean;
 }
 
-/** A quotation mark without its partner, or one that faces the wrong way. */
+/** A quotation mark without its partner, or one that has its partner and faces the wrong way. */
 export interface MarkFault extends Span {
   kind: 'unopened' | 'unclosed' | 'wrong-direction';
+}
+
+export interface Quotations {
+  quotations: Quotation[];
+  faults: MarkFault[];
+}
+
+type Side = 'open' | 'close' | null;
+
+interface Mark extends Span {
+  glyph: string;
+  /** What the glyph itself says; null for straight marks, and for “, which closes where „ has opened. */
+  facing: Side;
+  /** What spaces and punctuation around it say. */
+  context: Side;
+  angle: boolean;
+}
+
+interface Pair {
+  open: Mark;
+  close: Mark | null;
+  /** Where the quotation ends if `close` is null. */
+  end: number;
+  wellFormed: boolean;
+}
+
+/** What one paragraph leaves open for its neighbours. */
+interface BlockReading {
+  pairs: Pair[];
+  unclosed: Pair[];
+  unopened: Mark[];
+  wrongDirection: Mark[];
+  /** First mark of the block, and whether it is the first character that is not blank. */
+  first: Mark | null;
+  leads: boolean;
+}
+
+/** Not where it is a piece of a wrongly decoded dash or mark (â€”). */
+const DOUBLE_MARK = /``|''|(?<!â€)["“”„‟«»‹›]/g;
+const OPENERS = '«„‟‹``';
+const CLOSERS = '”»›';
+const OPENING_NEIGHBOURS = '([{<—–-/=|:';
+const CLOSING_NEIGHBOURS = '.,;:!?…)]}>—–-/|';
+/** More marks than this are not open at once in prose; the bound keeps reading linear. */
+const MAX_NESTING = 8;
+/** A quotation runs over no more paragraphs than this without being opened anew. */
+const MAX_PARAGRAPHS = 8;
+const ENDS_CLAUSE = /[,.!?…]$/;
+
+/**
+ * Reads the quotations of a text, paragraph by paragraph, and the marks that do not pair. Straight marks are told from
+ * what stands around them and from what is open; quotations nest; one that is opened anew at each paragraph and closed
+ * in the last is no fault, nor is one that runs on into the next paragraph and is closed there. Single marks count only
+ * where they pair and are no apostrophes. Both lists are ordered by start. O(length of the text).
+ */
+export function readQuotations(text: string, language: Language, blocks: readonly Span[]): Quotations {
+  const readings = blocks.map((block) => readBlock(text, block));
+  joinParagraphs(readings);
+  const quotations: Quotation[] = [];
+  const faults: MarkFault[] = [];
+  blocks.forEach((block, i) => {
+    const reading = readings[i]!;
+    for (const pair of reading.pairs) quotations.push(toQuotation(pair));
+    for (const pair of reading.unclosed) {
+      quotations.push(toQuotation(pair));
+      faults.push({ start: pair.open.start, end: pair.open.end, kind: 'unclosed' });
+    }
+    for (const mark of reading.unopened) faults.push({ start: mark.start, end: mark.end, kind: 'unopened' });
+    for (const mark of reading.wrongDirection)
+      faults.push({ start: mark.start, end: mark.end, kind: 'wrong-direction' });
+    const singles = pairSingles(text, block, language);
+    for (const quotation of singles.quotations) quotations.push(quotation);
+    for (const fault of singles.faults) faults.push(fault);
+  });
+  quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+  setDepths(quotations);
+  faults.sort((a, b) => a.start - b.start);
+  return { quotations, faults };
+}
+
+function readBlock(text: string, block: Span): BlockReading {
+  const marks = findMarks(text, block);
+  const reading: BlockReading = {
+    pairs: [],
+    unclosed: [],
+    unopened: [],
+    wrongDirection: [],
+    first: marks[0] ?? null,
+    leads: marks.length > 0 && blankBetween(text, block.start, marks[0]!.start),
+  };
+  const open: Mark[] = [];
+  for (const mark of marks) {
+    if (sideOf(mark, open) === 'open') {
+      if (mark.facing === 'close') reading.wrongDirection.push(mark);
+      open.push(mark);
+      if (open.length > MAX_NESTING) reading.unclosed.push(unclosedPair(open.shift()!, block.end));
+      continue;
+    }
+    const at = partnerOf(mark, open);
+    if (at < 0) {
+      reading.unopened.push(mark);
+      continue;
+    }
+    const partner = open[at]!;
+    for (const lost of open.splice(at).slice(1)) reading.unclosed.push(unclosedPair(lost, block.end));
+    const wrong = mark.facing === 'open' || (mark.glyph === '“' && partner.glyph !== '„');
+    if (wrong) reading.wrongDirection.push(mark);
+    reading.pairs.push({ open: partner, close: mark, end: mark.end, wellFormed: !wrong });
+  }
+  settleOpen(text, block, open, reading);
+  return reading;
+}
+
+/** Decides what the marks mean that are still open at the end of their paragraph. */
+function settleOpen(text: string, block: Span, open: Mark[], reading: BlockReading): void {
+  for (let i = 0; i < open.length; i++) {
+    const mark = open[i]!;
+    const next = open[i + 1];
+    // `“… stability, “the ministry noted`: the second opening mark was meant to close the first.
+    if (next && next.angle === mark.angle && closesClause(text, next, block)) {
+      reading.wrongDirection.push(next);
+      reading.pairs.push({ open: mark, close: next, end: next.end, wellFormed: false });
+      i++;
+      continue;
+    }
+    // «Аэропорт «Шереметьево»: marks that would close at the same place are written once.
+    const name = reading.pairs.find(
+      (p) => p.open.start > mark.start && p.close?.glyph !== '”' && p.open.angle === mark.angle && isName(text, p),
+    );
+    if (name?.close && !open.slice(i + 1).some((m) => m.start < name.end)) {
+      reading.pairs.push({ open: mark, close: name.close, end: name.end, wellFormed: true });
+      continue;
+    }
+    reading.unclosed.push(unclosedPair(mark, block.end));
+  }
+}
+
+/** Takes back the faults of quotations that run over paragraphs. */
+function joinParagraphs(readings: BlockReading[]): void {
+  for (let i = 0; i + 1 < readings.length; i++) {
+    const open = readings[i]!.unclosed.at(-1);
+    if (!open) continue;
+    const next = readings[i + 1]!;
+    if (next.leads && next.first!.angle === open.open.angle && next.first!.context !== 'close') {
+      accept(readings[i]!, open);
+      continue;
+    }
+    // Not opened anew, but closed in one of the next paragraphs, with nothing else amiss in between.
+    for (let j = i + 1; j < readings.length && j <= i + MAX_PARAGRAPHS; j++) {
+      const { unopened, unclosed, wrongDirection, leads } = readings[j]!;
+      const closer = unopened[0];
+      if (closer && closer.angle === open.open.angle) {
+        unopened.shift();
+        accept(readings[i]!, { ...open, close: closer, end: closer.end });
+      }
+      if (unopened.length + unclosed.length + wrongDirection.length > 0 || leads || closer) break;
+    }
+  }
+}
+
+function accept(reading: BlockReading, pair: Pair): void {
+  reading.unclosed.pop();
+  reading.pairs.push({ ...pair, wellFormed: true });
+}
+
+function unclosedPair(open: Mark, end: number): Pair {
+  return { open, close: null, end, wellFormed: false };
+}
+
+function toQuotation(pair: Pair): Quotation {
+  const inner = { start: pair.open.end, end: pair.close ? pair.close.start : pair.end };
+  return { start: pair.open.start, end: pair.end, inner, depth: 0, wellFormed: pair.wellFormed };
+}
+
+/** Depths by containment; `quotations` are sorted by start, outer before inner. */
+function setDepths(quotations: Quotation[]): void {
+  const around: Quotation[] = [];
+  for (const quotation of quotations) {
+    while (around.length > 0 && around.at(-1)!.end <= quotation.start) around.pop();
+    quotation.depth = around.length;
+    // One that was never closed holds nothing for certain.
+    if (quotation.wellFormed || quotation.inner.end < quotation.end) around.push(quotation);
+  }
+}
+
+function sideOf(mark: Mark, open: readonly Mark[]): 'open' | 'close' {
+  const isOpen = open.some((m) => m.angle === mark.angle);
+  if (mark.glyph === '“') {
+    if (open.at(-1)?.glyph === '„' && mark.context !== 'open') return 'close';
+    if (mark.context) return mark.context;
+    return isOpen ? 'close' : 'open';
+  }
+  if (mark.facing && (mark.context ?? mark.facing) === mark.facing) return mark.facing;
+  if (mark.facing) return isOpen ? 'close' : 'open';
+  return mark.context ?? (isOpen ? 'close' : 'open');
+}
+
+/** Index in `open` of the mark that `mark` closes, or -1: the nearest of its own kind, else the nearest one. */
+function partnerOf(mark: Mark, open: readonly Mark[]): number {
+  for (let i = open.length - 1; i >= 0; i--) if (open[i]!.angle === mark.angle) return i;
+  return open.length - 1;
+}
+
+function findMarks(text: string, block: Span): Mark[] {
+  const marks: Mark[] = [];
+  DOUBLE_MARK.lastIndex = block.start;
+  for (let m = DOUBLE_MARK.exec(text); m && m.index < block.end; m = DOUBLE_MARK.exec(text)) {
+    const span = { start: m.index, end: m.index + m[0].length };
+    const glyph = m[0];
+    if ((glyph === '"' || glyph === "''") && isInchOrSecond(text, span.start, marks)) continue;
+    const facing: Side = OPENERS.includes(glyph) ? 'open' : CLOSERS.includes(glyph) ? 'close' : null;
+    marks.push({ ...span, glyph, facing, context: contextOf(text, span, block), angle: '«»‹›'.includes(glyph) });
+  }
+  return marks;
+}
+
+/** 5'10", 6" pipes, 40°26'46": after a digit of a measure, and not where a quotation of a number ends. */
+function isInchOrSecond(text: string, at: number, marks: readonly Mark[]): boolean {
+  if (!/[\d½¼¾]/.test(text[at - 1] ?? '')) return false;
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (/\d['’′]\s?\d{1,2}(?:[.,½¼¾]\d?)?$/.test(before)) return true;
+  if (!/(?:^|[^\d.,])\d{1,2}(?:[.,]\d)?[½¼¾]?$/.test(before)) return false;
+  const last = marks.at(-1);
+  return !last || last.context === 'close';
+}
+
+/** What the characters around a mark say of it; other marks and markdown emphasis beside it are looked through. */
+function contextOf(text: string, mark: Span, block: Span): Side {
+  const from = Math.max(block.start, mark.start - MAX_NESTING);
+  const to = Math.min(block.end, mark.end + MAX_NESTING);
+  let left = mark.start - 1;
+  while (left >= from && isTransparent(text[left]!)) left--;
+  let right = mark.end;
+  while (right < to && isTransparent(text[right]!)) right++;
+  const blankLeft = left < block.start || isBlank(text.charCodeAt(left));
+  const blankRight = right >= block.end || isBlank(text.charCodeAt(right));
+  if (blankLeft !== blankRight) return blankLeft ? 'open' : 'close';
+  // A mark with a space on both sides says nothing, unless the paragraph ends or begins with it.
+  if (blankLeft) return right >= block.end ? 'close' : left < block.start ? 'open' : null;
+  if (OPENING_NEIGHBOURS.includes(text[left]!) && !CLOSING_NEIGHBOURS.includes(text[right]!)) return 'open';
+  if (CLOSING_NEIGHBOURS.includes(text[right]!) && !OPENING_NEIGHBOURS.includes(text[left]!)) return 'close';
+  return null;
+}
+
+function isTransparent(character: string): boolean {
+  return '"“”„‟«»‹›\'‘’*_'.includes(character);
+}
+
+function isName(text: string, pair: Pair): boolean {
+  const inner = text.slice(pair.open.end, pair.open.end + 60);
+  return /^[\p{Lu}\d]/u.test(inner) && pair.end - pair.open.end <= 60;
+}
+
+/** True for a mark that faces right, after the end of a clause and before the reporter's words in lower case. */
+function closesClause(text: string, mark: Mark, block: Span): boolean {
+  let end = mark.start;
+  while (end > block.start && isBlank(text.charCodeAt(end - 1))) end--;
+  return (
+    ENDS_CLAUSE.test(text.slice(Math.max(block.start, end - 1), end)) &&
+    /^\p{Ll}/u.test(text.slice(mark.end, mark.end + 2))
+  );
+}
+
+function blankBetween(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isBlank(text.charCodeAt(i)) && text[i] !== '—' && text[i] !== '-') return false;
+  return true;
 }

@@ -1,0 +1,91 @@
+// Speed, memory and size of the embedded model: `npm run bench:embed`, after `npm run build`.
+// Prints a table and writes it to bench/embed.md.
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { embeddedModelUrl, loadStaticEmbedder } from '../dist/embed.js';
+
+const corpus = new URL('../../shared/corpora/dev/retrieval/newstest2019.tsv', import.meta.url);
+if (!existsSync(corpus)) {
+  console.error(`There is no ${fileURLToPath(corpus)}: put the development corpora beside the repository.`);
+  process.exit(2);
+}
+const lines = readFileSync(corpus, 'utf8').split('\n').filter(Boolean);
+const sentences = lines.flatMap((line) => line.split('\t').slice(0, 2));
+const batch = 250;
+const rounds = 15;
+
+/** Processor time of this process and wall time, in ms: on a busy machine the first tells what the work costs. */
+async function timed(work) {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - start, processor: (user + system) / 1000 };
+}
+
+async function embedAll(embedder) {
+  for (let i = 0; i < sentences.length; i += batch) await embedder.embed(sentences.slice(i, i + batch));
+}
+
+/** One million dot products of 256 dimensions, the unit in which times of different machines can be compared. */
+function referenceLoop() {
+  const a = Float32Array.from({ length: 256 }, (_, k) => Math.sin(k));
+  const b = Float32Array.from({ length: 256 }, (_, k) => Math.cos(k));
+  let total = 0;
+  for (let i = 0; i < 1_000_000; i++) {
+    let sum = 0;
+    for (let k = 0; k < 256; k++) sum += a[k] * b[k];
+    total += sum;
+  }
+  if (!Number.isFinite(total)) throw new Error('the reference loop went wrong');
+}
+
+const median = (times) => times.sort((x, y) => x.wall - y.wall)[times.length >> 1];
+
+const memoryBefore = process.memoryUsage().rss;
+let embedder;
+const firstLoad = await timed(async () => {
+  embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
+});
+const cold = await timed(() => embedAll(embedder));
+const memory = process.memoryUsage().rss - memoryBefore;
+const warm = [];
+const fresh = [];
+const references = [];
+for (let round = 0; round < rounds; round++) {
+  warm.push(await timed(() => embedAll(embedder)));
+  const anew = await loadStaticEmbedder({ model: embeddedModelUrl });
+  fresh.push(await timed(() => embedAll(anew)));
+  references.push(await timed(referenceLoop));
+}
+const reference = median(references);
+const perSecond = (ms) => Math.round((sentences.length / ms) * 1000).toLocaleString('en-US');
+const speed = (name, { wall, processor }) =>
+  `| ${name} | ${perSecond(wall)} | ${perSecond(processor)} | ${(wall / reference.wall).toFixed(2)} |`;
+const table = [
+  `| ${sentences.length.toLocaleString('en-US')} news sentences, ${batch} a call | sentences a second | by processor time | in reference loops |`,
+  '|---|---|---|---|',
+  speed('first time in the process, nothing compiled', cold),
+  speed('every word met for the first time', median(fresh)),
+  speed('words met before', median(warm)),
+  '',
+  '| | |',
+  '|---|---|',
+  `| load, first in the process | ${firstLoad.wall.toFixed(0)} ms (processor ${firstLoad.processor.toFixed(0)} ms) |`,
+  `| packed model | ${statSync(embeddedModelUrl).size.toLocaleString('en-US')} bytes |`,
+  `| memory after the first pass, over that before the load | ${Math.round(memory / 2 ** 20)} MiB |`,
+  `| reference loop, one million 256-d dot products | ${reference.wall.toFixed(0)} ms (processor ${reference.processor.toFixed(0)} ms) |`,
+].join('\n');
+console.log(table);
+writeFileSync(
+  new URL('embed.md', import.meta.url),
+  `# Speed of the embedded model
+
+One thread, Node ${process.version}, ${platform()} ${arch()}, ${cpus()[0].model.trim()}; medians of ${rounds} rounds. Made by
+\`npm run bench:embed\` with the model ${embedder.id}, revision ${embedder.revision}.
+
+${table}
+`,
+);

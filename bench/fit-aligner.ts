@@ -1,0 +1,226 @@
+/**
+ * Fits the weights of the bead model (src/align/bead-weights.ts) on planted cases, and says how well they do on the
+ * other half: `npx tsx bench/fit-aligner.ts`. Latent-path conditional random field: the gradient is the expected
+ * features of all paths that agree with the reference less those of all paths. Some cases are put beside the rendering of another, where all is gaps, and some neighbouring sentences of a
+ * rendering are read as one, so that beads of several sentences are learned too.
+ */
+import { BeadModel, FEATURES, type Weights } from '../src/align/bead-model.ts';
+import { BEAD_WEIGHTS } from '../src/align/bead-weights.ts';
+import { buildLattice, EDGE_SHAPES, SWAP, type Lattice } from '../src/align/lattice.ts';
+import { lengthRatio } from '../src/align/length-ratio.ts';
+import { posterior } from '../src/align/posterior.ts';
+import { additiveSimilarity } from '../src/align/similarity.ts';
+import type { SentenceKind } from '../src/core/result.ts';
+import { overlap, type Span } from '../src/core/span.ts';
+import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
+import { embeddedModelUrl } from '../src/embedded-model.ts';
+import { readDocument } from '../src/text/document.ts';
+import { plantedCases, type PlantedCase } from './planted-cases.ts';
+
+interface Example {
+  id: string;
+  model: (weights: Weights) => BeadModel;
+  /** Which segment each sentence is of: its index, or -1 for text without counterpart. */
+  source: number[];
+  rendering: number[];
+  moved: Set<number>;
+  /** Sentences that may be gaps though their segment has a counterpart: a dateline or heading inside a segment. */
+  asides: [source: boolean[], rendering: boolean[]];
+}
+
+const embedder = await loadStaticEmbedder({ model: process.env['MODEL'] ?? embeddedModelUrl });
+let random = 12345;
+const chance = () => ((random = (Math.imul(random, 1103515245) + 12345) >>> 0) / 2 ** 32);
+
+/** `other`: a case whose rendering stands in for the item's own, so that nothing has a counterpart. */
+async function example(item: PlantedCase, join: number, other?: PlantedCase): Promise<Example> {
+  const { segments, events } = item.gold;
+  const texts = [item.source, (other ?? item).renderings[0].text];
+  const languages = ['ru', 'en'];
+  const sides = await Promise.all(
+    texts.map(async (text, side) => {
+      const document = readDocument({ id: 'x', text, language: languages[side]! });
+      const spans: Span[] = [];
+      const kinds: SentenceKind[] = [];
+      const blocks: number[] = [];
+      for (const s of document.sentences) {
+        if (spans.length > 0 && s.kind === 'body' && kinds.at(-1) === 'body' && chance() < join) spans[spans.length - 1] = { start: spans.at(-1)!.start, end: s.end };
+        else {
+          spans.push({ start: s.start, end: s.end });
+          kinds.push(s.kind);
+          blocks.push(s.block);
+        }
+      }
+      const sums = await embedder.sums(spans.map((s) => text.slice(s.start, s.end)));
+      return { spans, kinds, blocks, sums };
+    }),
+  );
+  const segmentsOf = (span: Span, side: 0 | 1): number[] => {
+    const out: number[] = [];
+    segments.forEach((segment, index) => {
+      const place = segment[side];
+      if (place && overlap(span, { start: place[0], end: place[1] }) > 0.3 * Math.min(span.end - span.start, place[1] - place[0])) out.push(index);
+    });
+    return out;
+  };
+  const union = new Map<number, number>();
+  const find = (x: number): number => {
+    const up = union.get(x);
+    return up === undefined ? x : find(up);
+  };
+  if (other) {
+    const similarity = additiveSimilarity(sides[0]!.sums, sides[1]!.sums);
+    const side = (index: 0 | 1) => ({ lengths: sides[index]!.spans.map((s) => s.end - s.start), kinds: sides[index]!.kinds, blocks: sides[index]!.blocks });
+    return {
+      id: item.id,
+      model: (weights) => new BeadModel(similarity, side(0), side(1), weights, lengthRatio('ru', 'en')),
+      source: sides[0]!.spans.map(() => -1),
+      rendering: sides[1]!.spans.map(() => -1),
+      moved: new Set(),
+      asides: [[], []],
+    };
+  }
+  const raw = sides.map((side, which) => side.spans.map((span) => segmentsOf(span, which as 0 | 1)));
+  for (const lists of raw)
+    for (const list of lists)
+      for (const other of list.slice(1)) if (find(other) !== find(list[0]!)) union.set(find(other), find(list[0]!));
+  const group = (list: number[]) => (list.length === 0 || list.every((s) => segments[s]![1] === null) ? -1 : find(list[0]!));
+  const moved = new Set<number>();
+  for (const event of events)
+    if (event.rule === 'moved')
+      segments.forEach((segment, index) => {
+        if (event.source.some((s) => overlap({ start: s[0], end: s[1] }, { start: segment[0][0], end: segment[0][1] }) > 0)) moved.add(find(index));
+      });
+  const similarity = additiveSimilarity(sides[0]!.sums, sides[1]!.sums);
+  const side = (index: 0 | 1) => ({ lengths: sides[index]!.spans.map((s) => s.end - s.start), kinds: sides[index]!.kinds, blocks: sides[index]!.blocks });
+  return {
+    id: item.id,
+    model: (weights) => new BeadModel(similarity, side(0), side(1), weights, lengthRatio('ru', 'en')),
+    source: raw[0]!.map(group),
+    rendering: raw[1]!.map(group),
+    moved,
+    asides: [sides[0]!.kinds.map((kind) => kind !== 'body'), sides[1]!.kinds.map((kind) => kind !== 'body')],
+  };
+}
+
+/** The lattice with everything that contradicts the reference taken out. */
+function constrain(lattice: Lattice, { source, rendering, moved, asides }: Example): Lattice {
+  const { n, m } = lattice;
+  const edges = lattice.edges.slice();
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < m; j++)
+      EDGE_SHAPES.forEach(([k, l], e) => {
+        const at = (i * m + j) * EDGE_SHAPES.length + e;
+        if (i + k > n || j + l > m) return;
+        if (e === SWAP) {
+          if (!(source[i]! >= 0 && source[i] === rendering[j + 1] && source[i + 1]! >= 0 && source[i + 1] === rendering[j] && source[i] !== source[i + 1])) edges[at] = -Infinity;
+          return;
+        }
+        const key = source[i]!;
+        const right = key >= 0 && source.slice(i, i + k).every((s) => s === key) && rendering.slice(j, j + l).every((r) => r === key);
+        if (!right) edges[at] = -Infinity;
+      });
+  const counts = new Map<number, [number, number]>();
+  for (const [which, list] of [source, rendering].entries())
+    for (const s of list) {
+      const c = counts.get(s) ?? [0, 0];
+      c[which as 0 | 1]++;
+      counts.set(s, c);
+    }
+  const free = (s: number) => s < 0 || moved.has(s) || counts.get(s)![0] === 0 || counts.get(s)![1] === 0;
+  return {
+    ...lattice,
+    edges,
+    sourceGaps: lattice.sourceGaps.map((g, i) => (free(source[i]!) || asides[0][i] ? g : -Infinity)),
+    renderingGaps: lattice.renderingGaps.map((g, j) => (free(rendering[j]!) || asides[1][j] ? g : -Infinity)),
+  };
+}
+
+/** Adds `sign` times the expected features of a lattice's paths. Returns the log sum. */
+function expected(model: BeadModel, lattice: Lattice, sign: number, sum: Float64Array): number {
+  const chances = posterior(lattice);
+  if (chances.logSum === -Infinity) return -Infinity;
+  for (let i = 0; i < lattice.n; i++)
+    for (let j = 0; j < lattice.m; j++)
+      EDGE_SHAPES.forEach(([k, l], e) => {
+        if (i + k > lattice.n || j + l > lattice.m) return;
+        const p = chances.edge(i, j, e);
+        if (p < 1e-6) return;
+        if (e === SWAP) {
+          model.addBead(sum, sign * p, i, 1, j + 1, 1);
+          model.addBead(sum, sign * p, i + 1, 1, j, 1);
+          sum[FEATURES.indexOf('swap')]! += sign * p;
+        } else model.addBead(sum, sign * p, i, k, j, l);
+      });
+  chances.sourceGaps.forEach((p, i) => model.addGap(sum, sign * p, 'source', i));
+  chances.renderingGaps.forEach((p, j) => model.addGap(sum, sign * p, 'rendering', j));
+  sum[FEATURES.indexOf('gap-run')]! += sign * chances.runs;
+  return chances.logSum;
+}
+
+const RIDGE = 0.02;
+
+function fit(examples: Example[], steps: number): { weights: Weights; loss: number } {
+  const w = Float64Array.from(FEATURES, (f) => BEAD_WEIGHTS[f]);
+  const mean = new Float64Array(w.length);
+  const square = new Float64Array(w.length);
+  let loss = 0;
+  for (let step = 1; step <= steps; step++) {
+    const weights = Object.fromEntries(FEATURES.map((f, x) => [f, w[x]!])) as unknown as Weights;
+    const gradient = new Float64Array(w.length);
+    loss = 0;
+    let skipped = 0;
+    for (const item of examples) {
+      const model = item.model(weights);
+      const lattice = buildLattice(model);
+      const part = new Float64Array(w.length);
+      const numerator = expected(model, constrain(lattice, item), 1, part);
+      if (numerator === -Infinity) {
+        if (process.env['DEBUG'] && step === 1) console.error(item.id, item.source.join(' '), '|', item.rendering.join(' '));
+        skipped++;
+        continue;
+      }
+      const denominator = expected(model, lattice, -1, part);
+      part.forEach((g, x) => (gradient[x]! += g));
+      loss += denominator - numerator;
+    }
+    for (let x = 0; x < w.length; x++) {
+      gradient[x]! -= RIDGE * w[x]!;
+      mean[x] = 0.8 * mean[x]! + 0.2 * gradient[x]!;
+      square[x] = 0.95 * square[x]! + 0.05 * gradient[x]! ** 2;
+      w[x]! += (0.5 * (1 - step / (steps + 1)) * mean[x]!) / (Math.sqrt(square[x]!) + 1e-9);
+    }
+    // Unequal lengths must never speak for a bead, however unequal.
+    for (const f of ['length', 'length-square'] as const) w[FEATURES.indexOf(f)] = Math.min(0, w[FEATURES.indexOf(f)]!);
+    if (step % 20 === 0 || step === steps) console.error(`step ${step} loss ${(loss / examples.length).toFixed(4)} a document, ${skipped} skipped`);
+  }
+  return { weights: Object.fromEntries(FEATURES.map((f, x) => [f, Number(w[x]!.toFixed(3))])) as unknown as Weights, loss: loss / examples.length };
+}
+
+function lossOf(examples: Example[], weights: Weights): number {
+  let loss = 0;
+  for (const item of examples) {
+    const model = item.model(weights);
+    const lattice = buildLattice(model);
+    const numerator = posterior(constrain(lattice, item)).logSum;
+    if (numerator > -Infinity) loss += posterior(lattice).logSum - numerator;
+  }
+  return loss / examples.length;
+}
+
+const steps = Number(process.env['STEPS'] ?? 120);
+const load = async (half: 'a' | 'b') => {
+  const out: Example[] = [];
+  const cases = plantedCases(half);
+  for (const [index, item] of cases.entries()) {
+    out.push(await example(item, 0), await example(item, 0.12));
+    if (index % 4 === 0) out.push(await example(item, 0, cases[(index + 37) % cases.length]!));
+  }
+  return out;
+};
+const halves = { a: await load('a'), b: await load('b') };
+for (const half of (process.env['HALVES'] ?? 'a,b,ab').split(',')) {
+  const { weights, loss } = fit(half === 'ab' ? [...halves.a, ...halves.b] : halves[half as 'a' | 'b'], steps);
+  console.log(`fitted on ${half}: loss ${loss.toFixed(4)}; on a ${lossOf(halves.a, weights).toFixed(4)}, on b ${lossOf(halves.b, weights).toFixed(4)}`);
+  console.log(JSON.stringify(weights));
+}

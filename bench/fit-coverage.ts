@@ -1,0 +1,80 @@
+/**
+ * Fits the weights of the word coverage (src/align/coverage-weights.ts): `npx tsx bench/fit-coverage.ts`. From one side of
+ * an untouched segment a stretch of words is taken out: words of the other side whose nearest word was in it have no
+ * counterpart any more, the others still have theirs.
+ */
+import { beadSignals, beadWords, SIGNALS, type BeadWord } from '../src/align/coverage.ts';
+import { dotRows } from '../src/core/matrix.ts';
+import { overlap } from '../src/core/span.ts';
+import { embedWords, type SideWords } from '../src/embed/side-words.ts';
+import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
+import { embeddedModelUrl } from '../src/embedded-model.ts';
+import { readDocument } from '../src/text/document.ts';
+import { fitLogistic, logOdds, rocArea } from './logistic.ts';
+import { plantedCases } from './planted-cases.ts';
+
+const embedder = await loadStaticEmbedder({ model: process.env['MODEL'] ?? embeddedModelUrl });
+
+let random = 99;
+const chance = () => ((random = (Math.imul(random, 1103515245) + 12345) >>> 0) / 2 ** 32);
+
+async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: boolean[] }> {
+  const rows: number[][] = [];
+  const labels: boolean[] = [];
+  for (const item of plantedCases(half).filter((c) => c.id.endsWith('#1'))) {
+    const texts = [item.source, item.renderings[0].text] as const;
+    const documents = [
+      readDocument({ id: 's', text: texts[0], language: 'ru' }),
+      readDocument({ id: 'r', text: texts[1], language: 'en' }),
+    ] as const;
+    const [source, rendering] = await Promise.all([embedWords(embedder, documents[0]), embedWords(embedder, documents[1])]);
+    const touched = (k: number) =>
+      item.gold.events.some((e) =>
+        [...e.source.map((s) => [s, 0] as const), ...[...e.rendering, ...(e.also ?? [])].map((s) => [s, 1] as const)].some(([s, side]) => {
+          const place = item.gold.segments[k]![side];
+          return place && overlap({ start: s[0], end: s[1] }, { start: place[0], end: place[1] }) > 0;
+        }),
+      );
+    const clean = item.gold.segments.map((_, k) => k).filter((k) => item.gold.segments[k]![1] && !touched(k));
+    const inside = (k: number, side: 0 | 1) =>
+      documents[side].sentences.map((_, i) => i).filter((i) => {
+        const [start, end] = item.gold.segments[k]![side]!;
+        const s = documents[side].sentences[i]!;
+        return overlap(s, { start, end }) > 0.5 * (s.end - s.start);
+      });
+    const add = (side: SideWords, words: BeadWord[], otherSide: SideWords, others: BeadWord[]) => {
+      if (words.length < 4 || others.length < 4) return;
+      const length = Math.max(1, Math.round(others.length * (0.2 + 0.3 * chance())));
+      const start = Math.floor(chance() * (others.length - length + 1));
+      const kept = [...others.slice(0, start), ...others.slice(start + length)];
+      const signals = beadSignals(side, words, otherSide, kept).source;
+      words.forEach((word, i) => {
+        if (word.row < 0 || side.document.words[word.sentence]![word.index]!.function) return;
+        let nearest = 0;
+        let best = -1;
+        others.forEach((other, j) => {
+          const cosine = other.row < 0 ? -1 : dotRows(side.vectors, word.row, otherSide.vectors, other.row);
+          if (cosine > best) [best, nearest] = [cosine, j];
+        });
+        rows.push(Array.from(signals.subarray(i * SIGNALS, (i + 1) * SIGNALS)));
+        labels.push(nearest < start || nearest >= start + length);
+      });
+    };
+    for (const k of clean) {
+      const a = beadWords(source, inside(k, 0));
+      const b = beadWords(rendering, inside(k, 1));
+      add(source, a, rendering, b);
+      add(rendering, b, source, a);
+    }
+  }
+  return { rows, labels };
+}
+
+const halves = { a: await examples('a'), b: await examples('b') };
+for (const half of ['a', 'b', 'ab'] as const) {
+  const data = half === 'ab' ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] } : halves[half];
+  const weights = fitLogistic(data.rows, data.labels);
+  const area = (['a', 'b'] as const).map((h) => `${h} ${rocArea(halves[h].rows.map((row) => logOdds(weights, row)), halves[h].labels).toFixed(4)}`);
+  console.log(`fitted on ${half} (${data.rows.length} words): ROC area ${area.join(', ')}`);
+  console.log(JSON.stringify(weights));
+}

@@ -1,0 +1,115 @@
+import { alignSentences } from './align/align-sentences.ts';
+import { wordCoverage } from './align/coverage.ts';
+import { lengthRatio } from './align/length-ratio.ts';
+import { relate } from './align/relation.ts';
+import { runSimilarity } from './align/run-similarity.ts';
+import { MAX_GROUP } from './align/similarity.ts';
+import type { AlignmentResult, Bead } from './core/result.ts';
+import { throwIfAborted } from './core/progress.ts';
+import { assemble } from './assemble.ts';
+import { detect, detectDocument } from './detect/detect.ts';
+import type { RenderingContext } from './detect/rule.ts';
+import { ruleIds, rules } from './detect/rules.ts';
+import { markUnrelated } from './detect/unrelated.ts';
+import type { Embedder } from './embed/embedder.ts';
+import { embedWords, type SideWords } from './embed/side-words.ts';
+import { loadStaticEmbedder } from './embed/static/static-embedder.ts';
+import { embedRuns, type RunVectors } from './embed/windows.ts';
+import { embeddedModelUrl } from './embedded-model.ts';
+import { readInputs, type Side, type TextInput } from './inputs.ts';
+import { resolveOptions, type AlignOptions } from './options.ts';
+import { readDocument, type Document } from './text/document.ts';
+
+/** One side with its vectors. */
+interface EmbeddedSide {
+  document: Document;
+  runs: RunVectors;
+  words: SideWords;
+}
+
+let embedded: Promise<Embedder> | undefined;
+
+/** The embedded model, read once; a failed read is tried again by the next call. */
+function embeddedModel(): Promise<Embedder> {
+  embedded ??= loadStaticEmbedder({ model: embeddedModelUrl }).catch((error: unknown) => {
+    embedded = undefined;
+    throw error;
+  });
+  return embedded;
+}
+
+/**
+ * Aligns a source with its renderings sentence by sentence and reports what went missing, was added or was damaged.
+ *
+ * The stages: text (blocks, sentences, quotations, numbers, dates) -> embed (a vector a sentence and a word) ->
+ * align (beads, word coverage, relation) -> detect (findings). Same input, same output.
+ *
+ * @param source the article: its text, or `{ text, id?, language? }`
+ * @param renderings one translation of it, or several
+ * @throws AlignError for input, options or models that do not fit; `code` says which. An aborted call rejects with the
+ * signal's reason.
+ */
+export async function alignTranslations(
+  source: TextInput,
+  renderings: TextInput | readonly TextInput[],
+  options?: AlignOptions<Embedder>,
+): Promise<AlignmentResult> {
+  const settings = resolveOptions(options, ruleIds);
+  const { signal, onProgress } = settings;
+  throwIfAborted(signal);
+  const embedder = settings.embedder ?? (await embeddedModel());
+  const inputs = readInputs(source, renderings, embedder, settings.maxCharacters);
+
+  const total = 1 + inputs.renderings.length;
+  const sides: EmbeddedSide[] = [];
+  for (const side of [inputs.source, ...inputs.renderings]) {
+    sides.push(await embedSide(embedder, side, signal));
+    onProgress({ stage: 'embed', done: sides.length, total });
+  }
+  const [original, ...others] = sides as [EmbeddedSide, ...EmbeddedSide[]];
+
+  const alignments: Bead[][] = [];
+  for (const other of others) {
+    throwIfAborted(signal);
+    alignments.push(alignSides(original, other));
+    onProgress({ stage: 'align', done: alignments.length, total: others.length });
+  }
+
+  const marked = markUnrelated(original, others, alignments);
+  const contexts: RenderingContext[] = others.map((other, index) => {
+    const beads = alignments[index]!;
+    const rendering = marked.renderings[index]!;
+    const coverage = wordCoverage(original.words, other.words, beads);
+    const judged = relate({ source: marked.source, rendering, beads, coverage }, settings.thresholds);
+    return { source: marked.source, rendering, beads, coverage, ...judged };
+  });
+
+  const detectOptions = { rules, profile: settings.profile, severities: settings.rules };
+  const findings = contexts.map((context, index) => {
+    throwIfAborted(signal);
+    const found = detect(context, detectOptions);
+    onProgress({ stage: 'detect', done: index + 1, total: contexts.length });
+    return found;
+  });
+  const between = detectDocument({ source: marked.source, renderings: contexts }, detectOptions);
+  return assemble(embedder, contexts, findings, between);
+}
+
+async function embedSide(embedder: Embedder, side: Side, signal: AbortSignal | undefined): Promise<EmbeddedSide> {
+  throwIfAborted(signal);
+  const document = readDocument(side);
+  const runs = await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, { signal });
+  const words = await embedWords(embedder, document, { signal });
+  return { document, runs, words };
+}
+
+function alignSides(source: EmbeddedSide, rendering: EmbeddedSide): Bead[] {
+  const side = ({ document }: EmbeddedSide) => ({
+    lengths: document.sentences.map((s) => s.end - s.start),
+    kinds: document.sentences.map((s) => s.kind),
+    blocks: document.sentences.map((s) => s.block),
+  });
+  return alignSentences(runSimilarity(source.runs, rendering.runs), side(source), side(rendering), {
+    lengthRatio: lengthRatio(source.document.language, rendering.document.language),
+  });
+}

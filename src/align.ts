@@ -1,0 +1,12 @@
+export { alignSentences } from './align/align-sentences.ts';
+export type { AlignSentencesOptions } from './align/align-sentences.ts';
+export { FEATURES } from './align/bead-model.ts';
+export type { AlignSide, Feature, Weights } from './align/bead-model.ts';
+export { BEAD_WEIGHTS } from './align/bead-weights.ts';
+export { MAX_CELLS } from './align/lattice.ts';
+export { additiveSimilarity, MAX_GROUP, windowSimilarity } from './align/similarity.ts';
+export type { GroupSimilarity } from './align/similarity.ts';
+export { AlignError } from './core/errors.ts';
+export type { ErrorCode } from './core/errors.ts';
+export type { Matrix } from './core/matrix.ts';
+export type { Bead, SentenceKind } from './core/result.ts';

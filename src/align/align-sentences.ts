@@ -1,0 +1,74 @@
+import type { Bead } from '../core/result.ts';
+import { BeadModel, type AlignSide, type Weights } from './bead-model.ts';
+import { BEAD_WEIGHTS } from './bead-weights.ts';
+import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
+import { buildLattice, EDGE_SHAPES, SWAP } from './lattice.ts';
+import { rejoinMoved } from './moved.ts';
+import { posterior } from './posterior.ts';
+import type { GroupSimilarity } from './similarity.ts';
+
+export interface AlignSentencesOptions {
+  /** Characters of the rendering for one of the source; default 1. */
+  lengthRatio?: number;
+  /** Weights of the bead model; default: the fitted ones. */
+  weights?: Weights;
+}
+
+/**
+ * Aligns two texts: the most probable sequence of beads, exact, with pairs that only changed places joined again.
+ * Every sentence of both sides is in exactly one bead; beads are in the order of the source, gaps of the rendering
+ * where the text lacks a counterpart. `confidence` is the probability of the bead over all alignments of the two
+ * texts; `cost` is the negative log probability of the bead by itself. O(n * m) time and memory.
+ *
+ * @throws AlignError `text-too-long` beyond the exact search's bound.
+ */
+export function alignSentences(
+  similarity: GroupSimilarity,
+  source: AlignSide,
+  rendering: AlignSide,
+  options: AlignSentencesOptions = {},
+): Bead[] {
+  const model = new BeadModel(similarity, source, rendering, options.weights ?? BEAD_WEIGHTS, options.lengthRatio ?? 1);
+  const lattice = buildLattice(model);
+  const chances = posterior(lattice);
+  const beads: Bead[] = [];
+  const pair = (i: number, k: number, j: number, l: number, confidence: number, moved: boolean) =>
+    beads.push({
+      source: range(i, k),
+      rendering: range(j, l),
+      similarity: similarity.cosine(i, k, j, l),
+      confidence,
+      cost: negativeLogSigmoid(model.bead(i, k, j, l)),
+      ...(moved ? { moved: true as const } : {}),
+    });
+  const gap = (side: 'source' | 'rendering', index: number) =>
+    beads.push({
+      source: side === 'source' ? [index] : [],
+      rendering: side === 'rendering' ? [index] : [],
+      similarity: 0,
+      confidence: (side === 'source' ? chances.sourceGaps : chances.renderingGaps)[index]!,
+      cost: negativeLogSigmoid(side === 'source' ? model.sourceGap(index) : model.renderingGap(index)),
+    });
+  for (const { edge, i, j } of bestPath(lattice)) {
+    if (edge === SOURCE_GAP) gap('source', i);
+    else if (edge === RENDERING_GAP) gap('rendering', j);
+    else if (edge === SWAP) {
+      const confidence = chances.edge(i, j, edge);
+      pair(i, 1, j + 1, 1, confidence, true);
+      pair(i + 1, 1, j, 1, confidence, true);
+    } else {
+      const [k, l] = EDGE_SHAPES[edge]!;
+      pair(i, k, j, l, chances.edge(i, j, edge), false);
+    }
+  }
+  return rejoinMoved(beads, model);
+}
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, offset) => first + offset);
+}
+
+/** -log(1 / (1 + exp(-odds))), never negative. */
+export function negativeLogSigmoid(odds: number): number {
+  return odds > 0 ? Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds)) - odds;
+}

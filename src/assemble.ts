@@ -1,0 +1,47 @@
+import type { AlignmentResult, Bead, DocumentFinding, Finding, Sentence } from './core/result.ts';
+import { tool } from './core/tool.ts';
+import type { RenderingContext } from './detect/rule.ts';
+import type { Embedder } from './embed/embedder.ts';
+
+/** Puts the parts together as plain JSON, with figures rounded so that the last bits of floating point do not show. */
+export function assemble(
+  embedder: Embedder,
+  contexts: readonly RenderingContext[],
+  findings: readonly Finding[][],
+  between: readonly DocumentFinding[],
+): AlignmentResult {
+  const { source } = contexts[0]!;
+  const all = [...between, ...findings.flat()];
+  const count = (severity: string) => all.filter((finding) => finding.severity === severity).length;
+  return {
+    schemaVersion: 1,
+    tool: { ...tool },
+    embedder: { id: embedder.id, revision: embedder.revision, dimensions: embedder.dimensions },
+    source: { id: source.id, language: source.language, text: source.text, sentences: source.sentences.map(plain) },
+    renderings: contexts.map(({ rendering, relation, share, beads }, index) => ({
+      id: rendering.id,
+      language: rendering.language,
+      text: rendering.text,
+      relation: { ...relation, confidence: round(relation.confidence) },
+      coverage: { source: round(share.source), rendering: round(share.rendering) },
+      sentences: rendering.sentences.map(plain),
+      beads: beads.map(roundBead),
+      findings: findings[index]!.map((finding) => ({ ...finding, confidence: round(finding.confidence) })),
+    })),
+    findings: between.map((finding) => ({ ...finding, confidence: round(finding.confidence) })),
+    summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
+  };
+}
+
+function plain({ start, end, kind, block }: Sentence): Sentence {
+  return { start, end, kind, block };
+}
+
+function roundBead(bead: Bead): Bead {
+  return { ...bead, similarity: round(bead.similarity), confidence: round(bead.confidence), cost: round(bead.cost) };
+}
+
+/** Four decimals, and never -0, which JSON would turn into 0. */
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4 + 0;
+}

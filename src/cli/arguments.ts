@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { AlignError } from '../core/errors.ts';
+import { closest, suggestion } from '../core/suggest.ts';
+
+/** An option as a command declares it; a `flag` takes no value. */
+export interface OptionSpec {
+  type: 'flag' | 'value';
+  short?: string;
+  /** May be given more than once. */
+  multiple?: boolean;
+}
+
+/** What stood on the command line. */
+export interface Arguments {
+  positionals: string[];
+  flag(name: string): boolean;
+  /** The only value of an option, `undefined` where it was not given. */
+  value(name: string): string | undefined;
+  values(name: string): string[];
+}
+
+/**
+ * Reads the arguments of `command` by its options.
+ *
+ * @throws AlignError `unknown-option` with the nearest name, `invalid-argument` for a value too many or too few
+ */
+export function readArguments(
+  command: string,
+  argv: readonly string[],
+  specs: Readonly<Record<string, OptionSpec>>,
+): Arguments {
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, { type, short }]) => [
+      name,
+      { type: type === 'flag' ? ('boolean' as const) : ('string' as const), ...(short === undefined ? {} : { short }) },
+    ]),
+  );
+  const { positionals, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const spec = Object.hasOwn(specs, token.name) ? specs[token.name]! : undefined;
+    if (spec === undefined) throw unknownOption(command, token.rawName, Object.keys(specs));
+    given.set(token.name, [...(given.get(token.name) ?? []), checkedValue(command, token, spec)]);
+    if (spec.type === 'value' && !spec.multiple && given.get(token.name)!.length > 1)
+      throw invalid(command, `${token.rawName} is given more than once.`);
+  }
+  return {
+    positionals,
+    flag: (name) => given.has(name),
+    value: (name) => given.get(name)?.[0],
+    values: (name) => given.get(name) ?? [],
+  };
+}
+
+interface OptionToken {
+  rawName: string;
+  value: string | undefined;
+  inlineValue: boolean | undefined;
+}
+
+function checkedValue(command: string, { rawName, value, inlineValue }: OptionToken, spec: OptionSpec): string {
+  if (spec.type === 'flag') {
+    if (value !== undefined) throw invalid(command, `${rawName} takes no value, and got "${value}".`);
+    return '';
+  }
+  const nextOption = inlineValue !== true && value !== undefined && value.length > 1 && value.startsWith('-');
+  if (value === undefined || value === '' || nextOption) throw invalid(command, `${rawName} needs a value.`);
+  return value;
+}
+
+/** @throws AlignError `invalid-argument` where `value` is none of `choices` */
+export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw new AlignError('invalid-argument', `${option} got "${value}".`, suggestion(value, choices));
+}
+
+function unknownOption(command: string, rawName: string, names: readonly string[]): AlignError {
+  const near = closest(rawName.replace(/^-+/, ''), names);
+  const hint = near === undefined ? helpHint(command) : `Did you mean --${near}?`;
+  return new AlignError('unknown-option', `There is no option ${rawName}.`, hint);
+}
+
+function invalid(command: string, message: string): AlignError {
+  return new AlignError('invalid-argument', message, helpHint(command));
+}
+
+/** The way to a command's help. */
+export function helpHint(command: string): string {
+  return `See ${command} --help.`;
+}

@@ -1,0 +1,42 @@
+import { AlignError } from '../core/errors.ts';
+import { tool } from '../core/tool.ts';
+import { escapeTerminal } from '../report/escape.ts';
+import { EXIT } from './exit-codes.ts';
+import { write, type Io } from './io.ts';
+
+/**
+ * Runs the command line `argv` (without node and script) and gives its exit status. Commands load on demand, so that
+ * `--version` and `--help` wait for nothing. Errors are told on standard error in a sentence and a hint, without stack.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (io.signal.aborted) return EXIT.interrupted;
+    await write(io.stderr, told(error));
+    return EXIT.failure;
+  }
+}
+
+async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<number> {
+  switch (first) {
+    case '--version':
+      await write(io.stdout, `${tool.version}\n`);
+      return EXIT.clean;
+    case 'batch':
+      return (await import('./batch.ts')).batch(rest, io);
+    case 'embed':
+      return (await import('./embed.ts')).embed(rest, io);
+    default:
+      return (await import('./check.ts')).check(first === undefined ? [] : [first, ...rest], io);
+  }
+}
+
+/** An error for people. What is no AlignError is a fault of this library, and says so. */
+function told(error: unknown): string {
+  if (error instanceof AlignError) {
+    return `align-translations: ${escapeTerminal(error.message)}\n${escapeTerminal(error.hint)}\n`;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return `align-translations: internal error: ${escapeTerminal(message)}\nPlease report it with the texts that led to it.\n`;
+}

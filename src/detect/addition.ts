@@ -1,0 +1,31 @@
+import { excerpt, gapRuns, isAside } from './gaps.ts';
+import type { Rule } from './rule.ts';
+
+/** Rendering sentences without counterpart. */
+export const additionRule: Rule = {
+  id: 'addition',
+  category: 'accuracy/addition',
+  summary: 'A sentence of the rendering has no counterpart in the source.',
+  severity: { literal: 'warning', wire: 'info' },
+  check({ rendering, beads }) {
+    return gapRuns(beads, rendering.sentences, 'rendering').map((run) => {
+      const first = rendering.sentences[run.sentences[0]!]!;
+      const words = excerpt(rendering.text, first);
+      return {
+        confidence: Math.max(...run.beads.map((b) => beads[b]!.confidence)),
+        message: isAside(first)
+          ? `The ${first.kind} ${words} is the rendering's own.`
+          : run.sentences.length === 1
+            ? `The sentence ${words} is not in the source.`
+            : `${run.sentences.length} sentences are not in the source, from ${words} on.`,
+        source: [],
+        rendering: run.sentences.map((index) => ({
+          start: rendering.sentences[index]!.start,
+          end: rendering.sentences[index]!.end,
+        })),
+        beads: run.beads,
+        ...(isAside(first) ? { severity: 'info' as const } : {}),
+      };
+    });
+  },
+};

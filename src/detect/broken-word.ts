@@ -1,0 +1,135 @@
+import type { Language } from '../core/result.ts';
+import { wordList, type WordList } from '../text/word-list.ts';
+import { beadBySentence, sentenceAt } from './places.ts';
+import type { Draft, RenderingContext, Rule } from './rule.ts';
+
+/** Measured on the planted cases: shares of reports that were true, by evidence. */
+const CONFIDENCE = { elsewhere: 0.97, word: 0.95, frequent: 0.85, name: 0.75 } as const;
+
+/** Words that a stray hyphen breaks in two. */
+export const brokenWordRule: Rule = {
+  id: 'broken-word',
+  category: 'fluency/spelling',
+  summary: 'A word broken by a stray hyphen.',
+  severity: { literal: 'warning', wire: 'warning' },
+  check,
+};
+
+/** Two runs of letters with a hyphen between them; it may be followed by a soft hyphen or by white space. */
+const HYPHENATED = /(\p{L}{2,40})(-\u00ad?|\u00ad-|\u2010)(?:[ \u00a0]|\r?\n)?(?=(\p{L}{2,40}))/gu;
+
+/** A word in the other script is a name or a passage left untranslated; the list knows nothing of it. */
+const SCRIPT: Readonly<Record<string, RegExp>> = { en: /^\p{Script=Latin}+$/u, ru: /^\p{Script=Cyrillic}+$/u };
+
+function check({ source, rendering, beads }: RenderingContext): Draft[] {
+  const { text, language, sentences } = rendering;
+  const list = wordList(language);
+  if (!list) return [];
+  const script = SCRIPT[language];
+  const drafts: Draft[] = [];
+  const beadOf = beadBySentence(beads, 'rendering', sentences.length);
+  let elsewhere: Set<string> | null = null;
+  HYPHENATED.lastIndex = 0;
+  for (let m = HYPHENATED.exec(text); m; m = HYPHENATED.exec(text)) {
+    const head = m[1]!;
+    const tail = m[3]!;
+    const end = m.index + m[0].length + tail.length;
+    if (!script!.test(head + tail) || isTechnical(text, m.index, end)) continue;
+    const spaced = /\s$/.test(m[0]);
+    elsewhere ??= wordsOf(text, source.text);
+    const confidence = evidence(head, tail, language, list, elsewhere, spaced);
+    if (confidence === 0) continue;
+    const span = { start: m.index, end };
+    drafts.push({
+      confidence,
+      message: `The word “${head + tail}” is broken: “${text.slice(span.start, span.end).replace(/\s/, ' ')}”.`,
+      source: [],
+      rendering: [span],
+      beads: [beadOf[sentenceAt(sentences, span.start)] ?? -1].filter((bead) => bead >= 0),
+    });
+  }
+  return drafts;
+}
+
+/** How sure it is that the two parts are one word; 0 for a compound. */
+function evidence(
+  head: string,
+  tail: string,
+  language: Language,
+  list: WordList,
+  elsewhere: ReadonlySet<string>,
+  spaced: boolean,
+): number {
+  const joined = head + tail;
+  // A second capital (Al-Assad, Jean-Pierre) or a first part in capitals (US-led): the parts stand on their own.
+  if (joined.length < 6 || !/^\p{Ll}+$/u.test(tail) || list.isCompound(`${head}-${tail}`)) return 0;
+  if (head === head.toUpperCase()) return 0;
+  // co-ordinate, re-elect, anti-inflammatory: the hyphen keeps two vowels apart.
+  if (PREFIXES[language]!.test(head) && /[aeiouаеиоуэ]$/iu.test(head) && /^[aeiouаеиоуэю]/iu.test(tail)) return 0;
+  const words = isCompoundOf(head, tail, language, list);
+  if (!words && elsewhere.has(joined.toLowerCase())) return CONFIDENCE.elsewhere;
+  if (!words && joined.length <= MAX_LENGTH && list.isWord(joined)) return CONFIDENCE.word;
+  if (spaced) return 0;
+  if (words) return list.isFrequentLong(joined) && list.isWord(joined) ? CONFIDENCE.frequent : 0;
+  return looksBroken(head, tail, list) ? CONFIDENCE.name : 0;
+}
+
+/** Beginnings and ends that are joined by a hyphen to words of every kind. */
+const PREFIXES: Readonly<Record<string, RegExp>> = {
+  en: /^(?:re|pre|co|non|anti|semi|ex|multi|mid|self|vice|pro|sub|un|de|inter|intra|over|under|out|post|counter|cross|neo|micro|macro|mini|mega|ultra|super|trans|extra|bi|tri|al|el|euro|afro|anglo|franco|sino|indo|socio|geo|bio|eco|electro|photo|pseudo|quasi|auto|tele|cyber)$/i,
+  ru: /^(?:вице|экс|пресс|веб|медиа|мини|макси|супер|топ|спец|псевдо|квази|анти|контр|обер|унтер|лейб|штаб|по|во|в|кое|кой|псевдо|видео|аудио|радио|теле|фото|арт|поп|рок|евро|нано|био|гипер|мега|микро|ультра)$/i,
+};
+const SUFFIXES: Readonly<Record<string, RegExp>> = {
+  en: /^(?:like|wide|less|ish|esque|based|led|born|ness|ism|ist|ing|ed|er|ers|style|type|free|friendly|proof|fold|first|outs|ups|offs|ons|ins|downs)$/i,
+  ru: /^(?:то|либо|нибудь|ка|таки|де|с|го|му|му|й|я|е|ей|ый|ой|летие|летний|летия|процентный|этажный|за|под|над|на)$/i,
+};
+
+/** Longer strings that the list seems to know are mostly its errors. */
+const MAX_LENGTH = 18;
+
+/** Whether both parts can stand beside a hyphen on their own. */
+function isCompoundOf(head: string, tail: string, language: Language, list: WordList): boolean {
+  if (PREFIXES[language]!.test(head) && list.isWord(tail)) return true;
+  return stands(head, list) && (stands(tail, list) || SUFFIXES[language]!.test(tail));
+}
+
+function stands(part: string, list: WordList): boolean {
+  return list.isCommon(part) || (part.length >= 5 && list.isWord(part));
+}
+
+/**
+ * Names and rare words, which no list holds. A name that goes on in lower case with something that is no word
+ * (Kazak-hstan, McGr-egor) is broken; given names of two syllables (Jong-un, Chung-hee) are not.
+ */
+function looksBroken(head: string, tail: string, list: WordList): boolean {
+  if (list.isWord(tail) || tail.length < 3) return false;
+  if (CANNOT_BEGIN.test(tail)) return true;
+  // о and е link the parts of a Russian compound.
+  if (!/^\p{Lu}/u.test(head) || /[ое]$/.test(head)) return false;
+  return head.length >= 4 && tail.length >= 4 && syllables(head) + syllables(tail) >= 3;
+}
+
+/** Consonants with which no English or Russian word begins. */
+const CANNOT_BEGIN =
+  /^(?:h[bcdfghjklmnpqrstvwxz]|[lr][bcdfghjkmnpqrstvwxz]|n[bcdfghjklmprstvwz]|m[bcdfgjkpqrstvwxz]|[bcdfgjkpqtvxz]{2}[bcdfghjkmnpqstvxz]|[ьъы]|[лр][бгджзкмнпстфхцчшщ])/iu;
+
+function syllables(word: string): number {
+  return word.match(/[aeiouyаеёиоуыэюя]+/giu)?.length ?? 0;
+}
+
+/** Addresses, handles, tags and file names are not prose. */
+function isTechnical(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (/[/@#_\\=&\d-]/.test(before) || /[/@_\\=&\d]/.test(after)) return true;
+  return /[.:]/.test(before) || (/[.:-]/.test(after) && /[\p{L}\d/]/u.test(text[end + 1] ?? ' '));
+}
+
+/** Every word of five letters or more that stands without a hyphen in one of the texts, in lower case. */
+function wordsOf(...texts: readonly string[]): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/(?<![-\p{L}])\p{L}{5,80}(?![-\p{L}])/gu)) words.add(word.toLowerCase());
+  }
+  return words;
+}

@@ -1,0 +1,78 @@
+import type { DocumentFinding, Finding, Profile, Severity } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
+
+export interface DetectOptions {
+  rules: readonly Rule[];
+  profile: Profile;
+  /** Severity by rule id where the caller changed it. */
+  severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Runs every rule on one rendering. Findings are ordered by rule, then by place. */
+export function detect(context: RenderingContext, options: DetectOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of options.rules) {
+    if (options.severities[rule.id] === 'off' || !rule.check) continue;
+    for (const draft of rule.check(context)) {
+      const { source, rendering } = draft;
+      findings.push({
+        rule: rule.id,
+        category: draft.category ?? rule.category,
+        severity: severityOf(rule, draft, options),
+        confidence: draft.confidence,
+        message: draft.message,
+        source,
+        rendering,
+        beads: draft.beads,
+        fingerprint: fingerprint(
+          rule.id,
+          context.rendering.id,
+          texts(context.source.text, source),
+          texts(context.rendering.text, rendering),
+        ),
+      });
+    }
+  }
+  return findings;
+}
+
+/** Runs every rule about the source itself, or between renderings. */
+export function detectDocument(context: DocumentContext, options: DetectOptions): DocumentFinding[] {
+  const findings: DocumentFinding[] = [];
+  for (const rule of options.rules) {
+    if (options.severities[rule.id] === 'off' || !rule.checkDocument) continue;
+    for (const draft of rule.checkDocument(context)) {
+      const places = draft.places.map((place) => {
+        const rendering = context.renderings.find((r) => r.rendering.id === place.rendering)!.rendering;
+        return `${place.rendering} ${rendering.text.slice(place.start, place.end)}`;
+      });
+      findings.push({
+        rule: rule.id,
+        category: draft.category ?? rule.category,
+        severity: severityOf(rule, draft, options),
+        confidence: draft.confidence,
+        message: draft.message,
+        source: draft.source,
+        places: draft.places,
+        fingerprint: fingerprint(rule.id, '', texts(context.source.text, draft.source), places),
+      });
+    }
+  }
+  return findings;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** The caller's severity for the rule is a ceiling; else the draft's own goes before the profile's. */
+function severityOf(rule: Rule, draft: Draft | DocumentDraft, { profile, severities }: DetectOptions): Severity {
+  const own = typeof draft.severity === 'object' ? draft.severity[profile] : draft.severity;
+  const asked = severities[rule.id];
+  if (asked === undefined || asked === 'off') return own ?? rule.severity[profile];
+  return own !== undefined && RANK[own] < RANK[asked] ? own : asked;
+}
+
+function texts(text: string, spans: readonly Span[]): string[] {
+  return spans.map((span) => text.slice(span.start, span.end));
+}

@@ -1,0 +1,52 @@
+import type { Bead, Sentence } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+
+/** Consecutive sentences of one side that lie in gaps and are told as one finding. */
+export interface GapRun {
+  sentences: number[];
+  /** Indices of their beads. */
+  beads: number[];
+}
+
+/** Headlines, datelines and metadata may be left out or added without harm. */
+export function isAside(sentence: Sentence): boolean {
+  return sentence.kind === 'headline' || sentence.kind === 'dateline' || sentence.kind === 'metadata';
+}
+
+/**
+ * The gaps of one side, joined where sentences follow each other and are of one sort. Datelines, metadata and
+ * unrelated blocks are left out: they are expected to have no counterpart. O(beads log beads).
+ */
+export function gapRuns(beads: readonly Bead[], sentences: readonly Sentence[], side: 'source' | 'rendering'): GapRun[] {
+  const other = side === 'source' ? 'rendering' : 'source';
+  const gaps: { sentence: number; bead: number }[] = [];
+  beads.forEach((bead, index) => {
+    if (bead[other].length === 0) for (const sentence of bead[side]) gaps.push({ sentence, bead: index });
+  });
+  gaps.sort((a, b) => a.sentence - b.sentence);
+  const runs: GapRun[] = [];
+  let last = -2;
+  for (const { sentence, bead } of gaps) {
+    const { kind } = sentences[sentence]!;
+    if (kind === 'dateline' || kind === 'metadata' || kind === 'unrelated') continue;
+    const run = runs.at(-1);
+    if (run && last === sentence - 1 && kind !== 'headline' && sentences[last]!.kind !== 'headline') {
+      run.sentences.push(sentence);
+      run.beads.push(bead);
+    } else {
+      runs.push({ sentences: [sentence], beads: [bead] });
+    }
+    last = sentence;
+  }
+  return runs;
+}
+
+const EXCERPT_LENGTH = 80;
+
+/** The beginning of a span in quotation marks, cut at a word. */
+export function excerpt(text: string, span: Span): string {
+  const whole = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  if (whole.length <= EXCERPT_LENGTH) return `“${whole}”`;
+  const cut = whole.lastIndexOf(' ', EXCERPT_LENGTH);
+  return `“${whole.slice(0, cut > EXCERPT_LENGTH / 2 ? cut : EXCERPT_LENGTH)}…”`;
+}

@@ -1,0 +1,241 @@
+import type { Bead } from '../core/result.ts';
+import type { Document } from '../text/document.ts';
+import type { NumberMention } from '../text/numbers.ts';
+import { bySentence } from './mentions.ts';
+import { agree, likeness, sameValue, unitFit, type Figure } from './number-match.ts';
+import type { Draft, RenderingContext, Rule } from './rule.ts';
+
+/** Beads below this confidence may pair sentences that do not belong together; their numbers are not compared. */
+const leastBeadConfidence = 0.5;
+
+/** A bead with more pairs of numbers than this is a table; its numbers are not compared, which keeps the work linear. */
+const mostPairs = 40_000;
+
+/** What a pair of rivals must reach to be told; measured on development data (see docs/rules/number.md). */
+const leastEvidence = 2;
+
+/** A number that has no counterpart in its bead. */
+interface Leftover {
+  figure: Figure;
+  bead: number;
+  /** Where in its side of the bead it stands, 0 to 1. */
+  position: number;
+  /** How many matched numbers of the bead stand before it. */
+  order: number;
+  /** The other side has this value, matched with another mention. */
+  repeated: boolean;
+}
+
+interface Side {
+  figures: Figure[];
+  /** Figures of dates and words that merely hold a number: they back the other side's figures, and are never told. */
+  backing: Figure[];
+  start: number;
+  end: number;
+}
+
+interface BeadNumbers {
+  source: Leftover[];
+  rendering: Leftover[];
+}
+
+function check(context: RenderingContext): Draft[] {
+  const { source, rendering, beads, relation } = context;
+  if (relation.kind === 'comparable' || relation.kind === 'unrelated') return [];
+  const sourceSides = sides(source, beads, 'source');
+  const renderingSides = sides(rendering, beads, 'rendering');
+  const leftovers = beads.map((_, index) => compare(sourceSides[index]!, renderingSides[index]!, index));
+  excuseNeighbours(leftovers, beads);
+  const drafts: Draft[] = [];
+  for (const [index, bead] of beads.entries()) {
+    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < leastBeadConfidence) continue;
+    for (const rivals of pair(leftovers[index]!)) {
+      drafts.push(draft(source, rendering, rivals, index, bead.confidence));
+    }
+  }
+  return drafts;
+}
+
+function sides(document: Document, beads: readonly Bead[], side: 'source' | 'rendering'): Side[] {
+  const { text, sentences } = document;
+  const rows = bySentence(document.numbers, sentences);
+  const dates = bySentence(document.dates, sentences);
+  return beads.map((bead) => {
+    const indices = bead[side];
+    const figures: Figure[] = [];
+    const backing: Figure[] = [];
+    for (const index of indices) {
+      // A bare year is as good a number as any; other dates are the date rule's.
+      const calendar = dates[index]!.filter((date) => date.month !== null);
+      let next = 0;
+      for (const mention of rows[index]!) {
+        while (next < calendar.length && calendar[next]!.end <= mention.start) next++;
+        const inDate = next < calendar.length && calendar[next]!.start < mention.end;
+        const figure = { ...mention, digits: digitsOf(text, mention) };
+        (inDate || mention.form === 'hint' ? backing : figures).push(figure);
+      }
+      for (const { start, end, year, month, day } of calendar) {
+        for (const value of [year, month, day]) if (value !== null) backing.push(plainFigure(start, end, value));
+      }
+    }
+    const start = indices.length === 0 ? 0 : sentences[indices[0]!]!.start;
+    const end = indices.length === 0 ? 0 : sentences[indices.at(-1)!]!.end;
+    return { figures, backing, start, end };
+  });
+}
+
+function digitsOf(text: string, mention: NumberMention): string {
+  return mention.form === 'figure' ? text.slice(mention.start, mention.end).replace(/[^0-9]/g, '') : '';
+}
+
+function plainFigure(start: number, end: number, value: number): Figure {
+  return {
+    start,
+    end,
+    low: value,
+    high: value,
+    step: 1,
+    alternative: null,
+    unit: null,
+    form: 'figure',
+    ordinal: false,
+    label: false,
+    digits: String(value),
+  };
+}
+
+/** Matches the numbers of a bead one to one, the surest first, and tells what is left over on both sides. */
+function compare(source: Side, rendering: Side, bead: number): BeadNumbers {
+  const size = (side: Side) => side.figures.length + side.backing.length;
+  if (size(source) * size(rendering) > mostPairs) return { source: [], rendering: [] };
+  const partners = new Map<Figure, Figure>();
+  const match = (fits: (a: Figure, b: Figure) => boolean) => {
+    for (const a of source.figures) {
+      if (partners.has(a)) continue;
+      const b = rendering.figures.find((other) => !partners.has(other) && fits(a, other));
+      if (b === undefined) continue;
+      partners.set(a, b);
+      partners.set(b, a);
+    }
+  };
+  match((a, b) => sameValue(a, b) && a.unit === b.unit);
+  match(sameValue);
+  match(agree);
+  match((a, b) => isElliptic(a, b, source) || isElliptic(b, a, rendering));
+  const left = (side: Side, other: Side): Leftover[] => {
+    const found: Leftover[] = [];
+    let order = 0;
+    for (const figure of side.figures) {
+      if (partners.has(figure)) order++;
+      else if (isTold(figure) && !other.backing.some((backing) => agree(figure, backing))) {
+        const repeated = other.figures.some((partner) => sameValue(figure, partner));
+        const position = (figure.start - side.start) / Math.max(1, side.end - side.start);
+        found.push({ figure, bead, position, order, repeated });
+      }
+    }
+    return found;
+  };
+  return { source: left(source, rendering), rendering: left(rendering, source) };
+}
+
+/** 18 for 18 million, where the text has said what it counts in millions: of 22 million he wants the other 18. */
+function isElliptic(bare: Figure, full: Figure, { figures }: Side): boolean {
+  const ratio = full.low / bare.low;
+  const isScale = [1e3, 1e6, 1e9, 1e12].some((scale) => Math.abs(ratio / scale - 1) < 1e-9);
+  return isScale && bare.step < 1000 && figures.some((other) => other !== bare && other.step >= ratio / 10);
+}
+
+/** False for words that are too common, or too loosely used, to say that a number is wrong. */
+function isTold({ form, low, ordinal }: Figure): boolean {
+  return form === 'figure' || form === 'vague' || (form === 'word' && low >= 2 && !ordinal);
+}
+
+/** Drops what the neighbouring sentences of the other side hold: the number only went over a sentence's border. */
+function excuseNeighbours(leftovers: BeadNumbers[], beads: readonly Bead[]): void {
+  const neighbours = (index: number, other: number): boolean =>
+    index !== other &&
+    (['source', 'rendering'] as const).some((side) =>
+      beads[index]![side].some((i) => beads[other]![side].some((j) => Math.abs(i - j) === 1)),
+    );
+  for (let index = 0; index < beads.length; index++) {
+    for (const left of [...leftovers[index]!.source]) {
+      // Neighbours stand near in the list of beads too, moved text apart.
+      for (let other = Math.max(0, index - 3); other < Math.min(beads.length, index + 4); other++) {
+        if (!neighbours(index, other)) continue;
+        const twin = leftovers[other]!.rendering.find((right) => sameValue(left.figure, right.figure));
+        if (twin === undefined) continue;
+        leftovers[index]!.source.splice(leftovers[index]!.source.indexOf(left), 1);
+        leftovers[other]!.rendering.splice(leftovers[other]!.rendering.indexOf(twin), 1);
+        break;
+      }
+    }
+  }
+}
+
+interface Rivals {
+  source: Leftover;
+  rendering: Leftover;
+  evidence: number;
+}
+
+/** Pairs of leftovers that stand in each other's place, the most evident chosen first, each leftover in one pair; by place. */
+function pair(left: BeadNumbers): Rivals[] {
+  const only = left.source.length === 1 && left.rendering.length === 1;
+  const candidates: Rivals[] = [];
+  for (const source of left.source) {
+    for (const rendering of left.rendering) {
+      const evidence = rivalry(source, rendering, only);
+      if (evidence >= leastEvidence) candidates.push({ source, rendering, evidence });
+    }
+  }
+  candidates.sort((a, b) => b.evidence - a.evidence);
+  const used = new Set<Leftover>();
+  const pairs = candidates.filter(({ source, rendering }) => {
+    if (used.has(source) || used.has(rendering)) return false;
+    used.add(source).add(rendering);
+    return true;
+  });
+  return pairs.sort((a, b) => a.source.figure.start - b.source.figure.start);
+}
+
+/** Evidence, in points, that two leftover numbers are one number told differently. */
+function rivalry(source: Leftover, rendering: Leftover, only: boolean): number {
+  const a = source.figure;
+  const b = rendering.figure;
+  if (agree(a, b) || a.label !== b.label) return 0;
+  const unit = unitFit(a, b);
+  const like = likeness(a, b);
+  if (unit < 0 && like !== 'digit') return 0;
+  if ((source.repeated || rendering.repeated) && like !== 'digit') return 0;
+  let points = 0;
+  points += like === 'digit' || like === 'scale' ? 2 : like === 'some' ? 1 : 0;
+  points += unit;
+  points += a.form === b.form ? 0.5 : 0;
+  points += a.ordinal === b.ordinal ? 0 : -0.5;
+  points += source.order === rendering.order ? 0.5 : -0.5;
+  points += only ? 1 : 0;
+  const apart = Math.abs(source.position - rendering.position);
+  points += apart < 0.2 ? 0.5 : apart > 0.5 && !only ? -1 : 0;
+  return points;
+}
+
+function draft(source: Document, rendering: Document, rivals: Rivals, bead: number, confidence: number): Draft {
+  const a = rivals.source.figure;
+  const b = rivals.rendering.figure;
+  return {
+    confidence: Math.min(confidence, rivals.evidence >= 4 ? 0.95 : rivals.evidence >= 3 ? 0.85 : 0.7),
+    message: `The source says ${source.text.slice(a.start, a.end)}, the rendering ${rendering.text.slice(b.start, b.end)}`,
+    source: [{ start: a.start, end: a.end }],
+    rendering: [{ start: b.start, end: b.end }],
+    beads: [bead],
+  };
+}
+
+/** A number of the source whose place in the rendering holds another number. */
+export const numberRule: Rule = {
+  id: 'number',
+  category: 'accuracy/mistranslation',
+  summary: 'A number of the source that the rendering gives differently',
+  severity: { literal: 'error', wire: 'error' },
+  check,
+};

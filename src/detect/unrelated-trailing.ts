@@ -1,0 +1,52 @@
+import type { Sentence } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+import { excerpt } from './gaps.ts';
+import type { Rule } from './rule.ts';
+
+/** Link lists and other text that is no part of the article, as one finding a block. */
+export const unrelatedTrailingRule: Rule = {
+  id: 'unrelated-trailing',
+  category: 'source/unrelated',
+  summary: 'A block of text is no part of the article (a list of links, a footer).',
+  severity: { literal: 'warning', wire: 'warning' },
+  check({ rendering, beads }) {
+    return blocks(rendering.sentences).map((indices) => ({
+      confidence: CONFIDENCE,
+      category: 'accuracy/addition',
+      message: message(rendering.text, spansOf(rendering.sentences, indices)),
+      source: [],
+      rendering: spansOf(rendering.sentences, indices),
+      beads: beads.flatMap((bead, index) => (bead.rendering.some((j) => indices.includes(j)) ? [index] : [])),
+    }));
+  },
+  checkDocument({ source }) {
+    return blocks(source.sentences).map((indices) => ({
+      confidence: CONFIDENCE,
+      message: message(source.text, spansOf(source.sentences, indices)),
+      source: spansOf(source.sentences, indices),
+      places: [],
+    }));
+  },
+};
+
+/** Precision of the rule on the development halves (bench:planted). */
+const CONFIDENCE = 0.9;
+
+function blocks(sentences: readonly Sentence[]): number[][] {
+  const out: number[][] = [];
+  sentences.forEach((sentence, index) => {
+    if (sentence.kind !== 'unrelated') return;
+    if (out.at(-1)?.at(-1) === index - 1) out.at(-1)!.push(index);
+    else out.push([index]);
+  });
+  return out;
+}
+
+function spansOf(sentences: readonly Sentence[], indices: readonly number[]): Span[] {
+  return indices.map((index) => ({ start: sentences[index]!.start, end: sentences[index]!.end }));
+}
+
+function message(text: string, spans: readonly Span[]): string {
+  const lines = spans.length === 1 ? 'A line is' : `${spans.length} lines are`;
+  return `${lines} no part of the article, from ${excerpt(text, spans[0]!)} on.`;
+}

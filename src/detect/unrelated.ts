@@ -1,0 +1,94 @@
+import type { Bead } from '../core/result.ts';
+import { dotRows, normalizeRows, type Matrix } from '../core/matrix.ts';
+import type { RunVectors } from '../embed/windows.ts';
+import type { Document } from '../text/document.ts';
+import { maximalRuns } from './runs.ts';
+import { UNRELATED_BLOCK_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
+
+/** One side with its sentence vectors. */
+export interface VectorSide {
+  readonly document: Document;
+  readonly runs: RunVectors;
+}
+
+/**
+ * Marks the sentences that are no part of the article (link lists, 'read also', subscription lines) as `unrelated`:
+ * stretches without counterpart in any other side that look like a list and do not cohere with the rest. A source
+ * sentence counts as without counterpart when every rendering lacks it. Returns copies of the documents.
+ * O(sentences squared) for the coherence.
+ */
+export function markUnrelated(
+  source: VectorSide,
+  renderings: readonly VectorSide[],
+  alignments: readonly (readonly Bead[])[],
+): { source: Document; renderings: Document[] } {
+  const lacking = source.document.sentences.map(() => true);
+  for (const beads of alignments)
+    for (const bead of beads) if (bead.rendering.length > 0) for (const index of bead.source) lacking[index] = false;
+  return {
+    source: mark(source, lacking),
+    renderings: renderings.map((rendering, index) => {
+      const own = rendering.document.sentences.map(() => false);
+      for (const bead of alignments[index]!) if (bead.source.length === 0) for (const at of bead.rendering) own[at] = true;
+      return mark(rendering, own);
+    }),
+  };
+}
+
+function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Document {
+  if (!lacking.some(Boolean) || lacking.every(Boolean)) return document;
+  const signals = unrelatedSignals({ document, runs }, lacking);
+  const odds = signals.map((row, index) => (lacking[index] ? logOdds(row) : -Infinity));
+  const sentences = document.sentences.map((sentence) => ({ ...sentence }));
+  for (const run of maximalRuns(odds))
+    if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1)
+      for (let i = run.start; i < run.end; i++) sentences[i]!.kind = 'unrelated';
+  return { ...document, sentences };
+}
+
+function logOdds(row: readonly number[]): number {
+  return row.reduce((sum, value, x) => sum + value * UNRELATED_WEIGHTS[x]!, UNRELATED_WEIGHTS.at(-1)!);
+}
+
+/**
+ * Signals of each sentence for being no part of the article: list form, a line of its own without an end mark, a
+ * line of its own, how well it coheres with the sentences that have a counterpart (less the article's own mean), how
+ * many of its neighbours lack a counterpart, and its place from the middle (0) to an end (1).
+ */
+export function unrelatedSignals({ document, runs }: VectorSide, lacking: readonly boolean[]): number[][] {
+  const { sentences, text } = document;
+  const rows = unitRows(runs);
+  const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i]);
+  const coherence = sentences.map((_, i) => meanOfBest(rows, i, anchors));
+  const own = anchors.length > 0 ? anchors.reduce((sum, i) => sum + coherence[i]!, 0) / anchors.length : 0;
+  return sentences.map((sentence, i) => {
+    const alone = sentences[i - 1]?.block !== sentence.block && sentences[i + 1]?.block !== sentence.block;
+    const ended = /[.!?…]["'”’»“)\]]*$/u.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end));
+    const place = sentences.length > 1 ? Math.abs((2 * i) / (sentences.length - 1) - 1) : 0;
+    return [
+      sentence.kind === 'list-item' ? 1 : 0,
+      alone && !ended ? 1 : 0,
+      alone ? 1 : 0,
+      coherence[i]! - own,
+      (lacking[i - 1] ?? lacking[i + 1] ? 1 : 0) + (lacking[i + 1] ?? lacking[i - 1] ? 1 : 0),
+      i === sentences.length - 1 || place > 0.5 ? 1 : 0,
+    ];
+  });
+}
+
+const COHERENCE_RANKS = 3;
+
+/** Mean of the best cosines of row `i` with the rows `others`, itself left out. */
+function meanOfBest(rows: Matrix, i: number, others: readonly number[]): number {
+  const best = others
+    .filter((j) => j !== i)
+    .map((j) => dotRows(rows, i, rows, j))
+    .sort((a, b) => b - a)
+    .slice(0, COHERENCE_RANKS);
+  return best.length > 0 ? best.reduce((sum, value) => sum + value, 0) / best.length : 0;
+}
+
+function unitRows(runs: RunVectors): Matrix {
+  if ('windows' in runs) return runs.windows[0]!;
+  return normalizeRows({ ...runs.sums, data: runs.sums.data.slice() });
+}

@@ -1,0 +1,11 @@
+export { embeddedModelUrl } from './embedded-model.ts';
+export type { EmbedOptions, Embedder } from './embed/embedder.ts';
+export { precomputedEmbedder } from './embed/precomputed.ts';
+export type { PrecomputedOptions } from './embed/precomputed.ts';
+export { loadStaticEmbedder, StaticEmbedder } from './embed/static/static-embedder.ts';
+export type { StaticEmbedderOptions } from './embed/static/static-embedder.ts';
+export type { ModelLocation } from './embed/static/model-bytes.ts';
+export { readModelFile } from './embed/static/model-file.ts';
+export type { StaticModel } from './embed/static/model-file.ts';
+export { loadTransformersEmbedder } from './embed/transformers.ts';
+export type { ModelProgress, TransformersOptions } from './embed/transformers.ts';

@@ -1,0 +1,96 @@
+import { normalizeRows, zeros } from '../../core/matrix.ts';
+import type { Matrix } from '../../core/matrix.ts';
+import { throwIfAborted } from '../../core/progress.ts';
+import type { Language } from '../../core/result.ts';
+import type { EmbedOptions, Embedder } from '../embedder.ts';
+import { missingVector, requireTexts } from '../checks.ts';
+import { readBytes } from './model-bytes.ts';
+import type { ModelLocation } from './model-bytes.ts';
+import { readModelFile } from './model-file.ts';
+import type { StaticModel } from './model-file.ts';
+import { RowSums } from './row-sums.ts';
+import { UnigramTokenizer } from './tokenizer.ts';
+import { WordPieces } from './word-pieces.ts';
+
+/** Characters between two looks at the signal: some 20 ms of work. */
+const charactersBetweenPauses = 200_000;
+
+/**
+ * An embedder whose vectors are sums over words, without regard to their order: no network, no threads, and the same
+ * result on every machine. Safe to use from several calls at once.
+ */
+export class StaticEmbedder implements Embedder {
+  readonly id: string;
+  readonly revision: string;
+  readonly dimensions: number;
+  readonly languages: readonly Language[];
+  readonly #pieces: WordPieces;
+  readonly #sums: RowSums;
+
+  constructor(model: StaticModel) {
+    this.id = model.id;
+    this.revision = model.revision;
+    this.dimensions = model.dimensions;
+    this.languages = model.languages;
+    this.#pieces = new WordPieces(new UnigramTokenizer(model.text, model.starts, model.logProbabilities));
+    this.#sums = new RowSums(model);
+  }
+
+  async embed(texts: readonly string[], options: EmbedOptions = {}): Promise<Matrix> {
+    const matrix = await this.#matrix(texts, options, (text, index) => {
+      throw missingVector(text, index, 'no character of it is known to the model');
+    });
+    return normalizeRows(matrix);
+  }
+
+  async sums(texts: readonly string[], options: EmbedOptions = {}): Promise<Matrix> {
+    return this.#matrix(texts, options, () => {});
+  }
+
+  /** The ids of a text's pieces, in order; characters without a piece have none. */
+  pieceIds(text: string): number[] {
+    const { ids, count } = this.#pieces.of(text);
+    return Array.from(ids.subarray(0, count));
+  }
+
+  async #matrix(
+    texts: readonly string[],
+    { signal }: EmbedOptions,
+    onUnknown: (text: string, index: number) => void,
+  ): Promise<Matrix> {
+    throwIfAborted(signal);
+    requireTexts(texts);
+    const matrix = zeros(texts.length, this.dimensions);
+    let characters = 0;
+    for (let index = 0; index < texts.length; index++) {
+      const text = texts[index]!;
+      const { ids, count } = this.#pieces.of(text);
+      if (count === 0) onUnknown(text, index);
+      this.#sums.write(ids, count, matrix.data, index * this.dimensions);
+      characters += text.length;
+      if (characters < charactersBetweenPauses) continue;
+      characters = 0;
+      // Only a turn of the event loop lets an abort in.
+      await new Promise((resolve) => setTimeout(resolve));
+      throwIfAborted(signal);
+    }
+    return matrix;
+  }
+}
+
+export interface StaticEmbedderOptions {
+  /** The packed model: its URL, its path, or its bytes; `embeddedModelUrl` is the one that ships with the package. */
+  model: ModelLocation;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Loads a packed static model; bytes that are given are not copied and must not change.
+ *
+ * @throws AlignError `model-failed` where the model cannot be read, `model-damaged` where it is not whole,
+ *   `invalid-argument` where `model` is none of the above.
+ */
+export async function loadStaticEmbedder(options: StaticEmbedderOptions): Promise<StaticEmbedder> {
+  throwIfAborted(options.signal);
+  return new StaticEmbedder(readModelFile(await readBytes(options.model, options.signal)));
+}

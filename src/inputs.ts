@@ -1,0 +1,119 @@
+import { AlignError } from './core/errors.ts';
+import type { Language } from './core/result.ts';
+import type { Embedder } from './embed/embedder.ts';
+import { describe } from './options.ts';
+import { identifyLanguage } from './text/language.ts';
+
+/** A text as a caller may pass it. */
+export type TextInput = string | { text: string; id?: string | undefined; language?: Language | undefined };
+
+/** A text with its id and its language. */
+export interface Side {
+  id: string;
+  text: string;
+  language: Language;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  ru: 'Russian', en: 'English', de: 'German', fr: 'French', es: 'Spanish', it: 'Italian', pt: 'Portuguese', nl: 'Dutch',
+  pl: 'Polish', uk: 'Ukrainian', be: 'Belarusian', bg: 'Bulgarian', sr: 'Serbian', kk: 'Kazakh',
+}; // prettier-ignore
+
+/**
+ * Checks the texts of a call and tells their languages.
+ *
+ * @throws AlignError `invalid-argument`, `empty-text`, `text-too-long`, `unknown-language`, `unsupported-language`,
+ * `same-language`.
+ */
+export function readInputs(
+  source: TextInput,
+  renderings: TextInput | readonly TextInput[],
+  embedder: Embedder,
+  maxCharacters: number,
+): { source: Side; renderings: Side[] } {
+  const list: readonly TextInput[] = Array.isArray(renderings) ? renderings : [renderings as TextInput];
+  if (renderings === undefined || renderings === null || list.length === 0)
+    throw new AlignError('invalid-argument', 'There is no rendering.', 'Pass one rendering or an array of them.');
+  const read = (input: TextInput, what: string, fallback: string) =>
+    readSide(input, what, fallback, embedder, maxCharacters);
+  const sides = {
+    source: read(source, 'The source', 'source'),
+    renderings: list.map((input, index) =>
+      read(input, list.length === 1 ? 'The rendering' : `Rendering ${index + 1}`, `rendering-${index + 1}`),
+    ),
+  };
+  const ids = new Set<string>();
+  for (const rendering of sides.renderings) {
+    if (ids.has(rendering.id))
+      throw new AlignError(
+        'invalid-argument',
+        `Two renderings have the id ${describe(rendering.id)}.`,
+        'Give each rendering an id of its own.',
+      );
+    ids.add(rendering.id);
+    if (rendering.language === sides.source.language)
+      throw new AlignError(
+        'same-language',
+        `The source and rendering ${describe(rendering.id)} are both in ${nameOf(rendering.language)}.`,
+        'Check that source and rendering are not the same text and not swapped with another file; if the language was told wrong, pass { text, language }.',
+      );
+  }
+  return sides;
+}
+
+function readSide(
+  input: TextInput,
+  what: string,
+  fallback: string,
+  embedder: Embedder,
+  maxCharacters: number,
+): Side {
+  const given = typeof input === 'string' ? { text: input } : input;
+  if (typeof given !== 'object' || given === null || typeof given.text !== 'string')
+    throw new AlignError(
+      'invalid-argument',
+      `${what} is ${describe(input)}, expected a string or { text, id?, language? }.`,
+      'Pass the text itself, not a file name or a promise.',
+    );
+  const { text } = given;
+  const id = given.id ?? fallback;
+  if (typeof id !== 'string' || id === '')
+    throw new AlignError('invalid-argument', `${what} has the id ${describe(id)}.`, 'An id is a string that is not empty.');
+  if (given.language !== undefined && (typeof given.language !== 'string' || !/^[a-z]{2,3}$/.test(given.language)))
+    throw new AlignError(
+      'invalid-argument',
+      `${what} has the language ${describe(given.language)}.`,
+      'A language is an ISO 639-1 code, for example "ru" or "en".',
+    );
+  if (text.length > maxCharacters)
+    throw new AlignError(
+      'text-too-long',
+      `${what} has ${text.length} characters, more than the bound of ${maxCharacters}.`,
+      'Split it into parts, or raise maxCharacters.',
+    );
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new AlignError('empty-text', `${what} is empty: it has no letter or digit.`, 'Check that the right text was read.');
+  return { id, text, language: given.language ?? tellLanguage(text, what, embedder) };
+}
+
+function tellLanguage(text: string, what: string, embedder: Embedder): Language {
+  const { languages } = embedder;
+  const guess = identifyLanguage(text);
+  if (guess === null)
+    throw new AlignError(
+      'unknown-language',
+      `The language of ${what.toLowerCase()} cannot be told from its text.`,
+      'Pass it as { text, language: "en" }.',
+    );
+  if (!languages.includes('*') && !languages.includes(guess.language))
+    throw new AlignError(
+      'unsupported-language',
+      `${what} seems to be in ${nameOf(guess.language)}, which the embedder ${embedder.id} does not know.`,
+      `It knows ${languages.map(nameOf).join(' and ')}. Pass { text, language } if the language was told wrong, or a multilingual embedder.`,
+    );
+  return guess.language;
+}
+
+function nameOf(language: Language): string {
+  return NAMES[language] ?? language;
+}

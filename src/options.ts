@@ -1,0 +1,140 @@
+import { AlignError } from './core/errors.ts';
+import type { Progress } from './core/progress.ts';
+import type { Profile, Severity } from './core/result.ts';
+import { suggestion } from './core/suggest.ts';
+
+/** Bounds between the kinds of relation; coverages are 0 to 1. */
+export interface Thresholds {
+  /** From this coverage of both sides on, a rendering is a `translation`. */
+  translationCoverage: number;
+  /** From this share of the smaller side's content in confident beads on, a rendering is at least a `partial-translation`. */
+  partialCoverage: number;
+  /** Below this share, it has nothing of the source and is `unrelated`; between the two it is `comparable`. */
+  comparableCoverage: number;
+}
+
+/** What a caller may set. `E` is the embedder's type, `string` a rule's id. */
+export interface AlignOptions<E = unknown> {
+  /** Turns texts into vectors; default: the embedded Russian-English model. */
+  embedder?: E | undefined;
+  /** Default `literal`. */
+  profile?: Profile | undefined;
+  /** Severity by rule id, or `off`; default: the profile's. */
+  rules?: Readonly<Record<string, Severity | 'off'>> | undefined;
+  thresholds?: Partial<Thresholds> | undefined;
+  /** Longest text taken, in UTF-16 code units; default 20,000,000. */
+  maxCharacters?: number | undefined;
+  /** Aborts the call, which then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Called as the work goes on; what it throws, the call throws. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** Options with their defaults filled in. */
+export interface ResolvedOptions<E = unknown> {
+  embedder: E | undefined;
+  profile: Profile;
+  rules: Readonly<Record<string, Severity | 'off'>>;
+  thresholds: Thresholds;
+  maxCharacters: number;
+  signal: AbortSignal | undefined;
+  onProgress: (progress: Progress) => void;
+}
+
+/** Measured by bench/relation.mjs on the development documents. */
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  translationCoverage: 0.7,
+  partialCoverage: 0.5,
+  comparableCoverage: 0.15,
+};
+
+const NAMES = ['embedder', 'profile', 'rules', 'thresholds', 'maxCharacters', 'signal', 'onProgress'];
+const PROFILES: readonly string[] = ['literal', 'wire'];
+const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'off'];
+
+/**
+ * Checks options and fills in defaults.
+ *
+ * @throws AlignError `unknown-option` for a name that does not exist, `invalid-argument` for a value of the wrong kind.
+ */
+export function resolveOptions<E>(
+  options: AlignOptions<E> | undefined,
+  ruleIds: readonly string[],
+): ResolvedOptions<E> {
+  const given = options ?? {};
+  if (typeof given !== 'object' || Array.isArray(given))
+    throw invalid(
+      'options',
+      given,
+      'an object',
+      'Pass options as the third argument, for example { profile: "wire" }.',
+    );
+  checkNames('options', given, NAMES);
+  const { embedder, profile, rules = {}, thresholds = {}, maxCharacters, signal, onProgress } = given;
+  if (embedder !== undefined && !isEmbedder(embedder))
+    throw invalid(
+      'options.embedder',
+      embedder,
+      'an embedder',
+      'It needs id, revision, dimensions, languages and embed().',
+    );
+  if (profile !== undefined && !PROFILES.includes(profile))
+    throw invalid('options.profile', profile, '"literal" or "wire"', 'Leave it out for "literal".');
+  if (typeof rules !== 'object' || rules === null)
+    throw invalid('options.rules', rules, 'an object of severities by rule', 'For example { omission: "warning" }.');
+  checkNames('options.rules', rules, ruleIds);
+  for (const [rule, severity] of Object.entries(rules))
+    if (!SEVERITIES.includes(severity))
+      throw invalid(`options.rules.${rule}`, severity, 'error, warning, info or off', 'Leave it out for the default.');
+  if (typeof thresholds !== 'object' || thresholds === null)
+    throw invalid('options.thresholds', thresholds, 'an object', 'For example { translationCoverage: 0.8 }.');
+  checkNames('options.thresholds', thresholds, Object.keys(DEFAULT_THRESHOLDS));
+  for (const [name, value] of Object.entries(thresholds))
+    if (typeof value !== 'number' || !(value >= 0 && value <= 1))
+      throw invalid(`options.thresholds.${name}`, value, 'a number from 0 to 1', 'Leave it out for the default.');
+  if (maxCharacters !== undefined && !(Number.isInteger(maxCharacters) && maxCharacters > 0))
+    throw invalid('options.maxCharacters', maxCharacters, 'a positive integer', 'Leave it out for 20,000,000.');
+  if (signal !== undefined && !(signal instanceof AbortSignal))
+    throw invalid('options.signal', signal, 'an AbortSignal', 'Pass the signal of an AbortController.');
+  if (onProgress !== undefined && typeof onProgress !== 'function')
+    throw invalid('options.onProgress', onProgress, 'a function', 'It is called with { stage, done, total }.');
+  return {
+    embedder,
+    profile: profile ?? 'literal',
+    rules,
+    thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds },
+    maxCharacters: maxCharacters ?? 20_000_000,
+    signal,
+    onProgress: onProgress ?? (() => {}),
+  };
+}
+
+function isEmbedder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const e = value as Record<string, unknown>;
+  return (
+    typeof e['id'] === 'string' &&
+    typeof e['revision'] === 'string' &&
+    typeof e['dimensions'] === 'number' &&
+    Array.isArray(e['languages']) &&
+    typeof e['embed'] === 'function'
+  );
+}
+
+function checkNames(where: string, given: object, known: readonly string[]): void {
+  for (const name of Object.keys(given)) {
+    if (known.includes(name)) continue;
+    throw new AlignError('unknown-option', `${where} has no "${name}".`, suggestion(name, known));
+  }
+}
+
+function invalid(where: string, value: unknown, expected: string, hint: string): AlignError {
+  return new AlignError('invalid-argument', `${where} is ${describe(value)}, expected ${expected}.`, hint);
+}
+
+/** A short account of a value for a message. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (value === null || typeof value !== 'object') return String(value);
+  return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
+}

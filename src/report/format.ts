@@ -1,0 +1,16 @@
+import type { AlignmentResult } from '../core/result.ts';
+
+export interface RenderOptions {
+  /** ANSI colours, for `stylish` alone. Default false. */
+  color?: boolean;
+  /** Columns of the terminal, for `stylish` alone; 40 at least. Default 100. */
+  width?: number;
+}
+
+/** One way to write a result down. It needs the result alone, so that a result saved as JSON renders the same. */
+export interface Format {
+  readonly name: string;
+  /** What a file of this format ends with, dot included, lower case. */
+  readonly extensions: readonly string[];
+  render(result: AlignmentResult, options: RenderOptions): string;
+}

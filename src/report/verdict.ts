@@ -1,0 +1,23 @@
+import type { RelationKind, RenderingResult } from '../core/result.ts';
+import { isTranslation } from './outline.ts';
+
+/** The words for a relation that follow the rendering's name: `000.txt: a translation`. */
+export const relationWords: Readonly<Record<RelationKind, string>> = {
+  translation: 'a translation',
+  'partial-translation': 'a partial translation',
+  comparable: 'the same event told anew, not a translation',
+  unrelated: 'another text, not a translation',
+};
+
+/** A share as whole per cent, rounded down, so that only a full share reads 100 %. */
+export function percent(share: number): string {
+  // The addend keeps 0.29 * 100 = 28.999999999999996 from reading 28.
+  return `${Math.floor(share * 100 + 1e-6)} %`;
+}
+
+/** One sentence about how much of each side has its counterpart; the reason where the rendering is no translation. */
+export function verdict(rendering: RenderingResult): string {
+  if (!isTranslation(rendering)) return rendering.relation.reason;
+  const { source, rendering: own } = rendering.coverage;
+  return `It carries ${percent(source)} of the source; ${percent(own)} of its own text comes from the source.`;
+}

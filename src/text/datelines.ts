@@ -1,0 +1,66 @@
+import { isBlank, type Span } from '../core/span.ts';
+import { isUpper } from './letters.ts';
+
+/** The longest leading part of a paragraph that can be a dateline, in code units. */
+const LONGEST_DATELINE = 120;
+
+const AGENCIES =
+  'TASS|ITAR-TASS|ТАСС|ИТАР-ТАСС|Reuters|REUTERS|Рейтер|AP|Associated Press|The Associated Press|AFP|АФП|Xinhua|XINHUA|Синьхуа|' +
+  'Interfax|INTERFAX|INTERFAX\\.RU|Интерфакс|ИНТЕРФАКС|РИА Новости|РИА НОВОСТИ|РИА "Новости"|РИА «Новости»|РИА|RIA Novosti|' +
+  'Sputnik|Спутник|Bloomberg|UPI|dpa|DPA|CNN|BBC|BBC News|Kyodo|Yonhap|ANI|PTI|IANS|EFE|ANSA|Anadolu|Anadolu Agency|AA|' +
+  'ПРАЙМ|Прайм|REGNUM|ИА REGNUM|ИА Регнум|РБК|RBC|Коммерсантъ|БЕЛТА|БелТА|BELTA|BelTA|КАЗИНФОРМ|Казинформ|КазИнформ|Kazinform|' +
+  'Укринформ|Ukrinform|Тренд|Trend|TREND|Report|APA|WAM|Tasnim|IRNA|MENA|SANA|CNA|VOA|RFE/RL|DW|NPR|ABC|CBS|NBC|CGTN|' +
+  'Global Times|UrduPoint News|PRNewswire|Business Wire|GLOBE NEWSWIRE|Росбалт|ФедералПресс|РАПСИ|Neftegaz\\.RU';
+
+const MONTH =
+  '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|' +
+  '(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\\.?';
+const DAY_AND_MONTH = `(?:(?:${MONTH}) \\d{1,2}|\\d{1,2} (?:${MONTH}))(?:,? \\d{4}(?: г\\.?| года)?)?`;
+const PLACE_WORD = "(?:D\\.C\\.|U\\.S\\.|г\\.|\\p{Lu}[\\p{L}'’]*(?:-[\\p{L}'’]+){0,3})";
+const PLACE = `${PLACE_WORD}(?:[,/]? ${PLACE_WORD}){0,4}`;
+const PLACE_OF_CAPITALS = '\\p{Lu}{3,}(?:[-, ]{1,2}(?:\\p{Lu}{2,}|D\\.C\\.|\\p{Lu}\\p{Ll}+\\.?)){0,4}';
+const DASH = '(?:--|[-–—])';
+
+const HEADS = [
+  // MOSCOW, January 10. /TASS/.  LONDON, Jan 5 (Reuters) -  NEW YORK (AP) —  MOSCOW (TASS):
+  `${PLACE}(?:[,.]? ${DAY_AND_MONTH})?[,.]? (?:/(?:${AGENCIES})[^/]{0,30}/|\\((?:${AGENCIES})[^)]{0,30}\\))(?:[.:](?: ${DASH}(?= ))?| ?${DASH}(?= )|(?= ["“«'(]?[\\p{Lu}\\d]))`,
+  // МОСКВА, 10 янв - РИА Новости.  Москва. 10 января. INTERFAX.RU -
+  `${PLACE}[,.]? ${DAY_AND_MONTH}[,.]? (?:${DASH} )?(?:Корр\\. ?)?(?:${AGENCIES})(?:[.:]| ?${DASH})(?= )`,
+  // МОСКВА, 10 января -   BEIJING, Jan. 10 --   Moscow, January 10:
+  `${PLACE}, ${DAY_AND_MONTH}(?:[.:]| ?${DASH})(?= \\P{Ll})`,
+  // /TASS/.  (Reuters) -
+  `(?:/(?:${AGENCIES})/\\.?|\\((?:${AGENCIES})\\) ?(?:${DASH}|:))(?= )`,
+  // WASHINGTON —  NEW YORK --
+  `${PLACE_OF_CAPITALS} ?(?:${DASH}|:)(?= ["“«'(]?\\p{Lu})`,
+];
+const DATELINE = new RegExp(`^(?:${HEADS.join('|')})`, 'u');
+const DATE = '(?:\\d{4}[-./]\\d{2}[-./]\\d{2}|\\d{2}[-./]\\d{2}[-./]\\d{4})(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+const DATE_HEAD = new RegExp(`^(?:(?:date|дата|published|updated):? ?)?${DATE}(?= )`, 'iu');
+
+/**
+ * The date that stands before the text of a first paragraph (`date 2022-01-10 MOSCOW ...`), or null
+ * where there is none. Bounded time.
+ */
+export function readLeadingDate(text: string, block: Span): Span | null {
+  return match(text, block, DATE_HEAD);
+}
+
+/**
+ * The dateline that begins a paragraph: a place with a date or an agency, up to and with the mark that
+ * ends it; or null where there is none or nothing else. Bounded time.
+ */
+export function readDateline(text: string, block: Span): Span | null {
+  const first = text.charCodeAt(block.start);
+  if (!isUpper(first) && first !== 0x2f && first !== 0x28) return null;
+  return match(text, block, DATELINE);
+}
+
+function match(text: string, block: Span, pattern: RegExp): Span | null {
+  let head = text.slice(block.start, Math.min(block.end, block.start + LONGEST_DATELINE));
+  if (/[^\S ]/.test(head)) head = head.replace(/\s/g, ' ');
+  const length = pattern.exec(head)?.[0].length ?? 0;
+  const end = block.start + length;
+  let rest = end;
+  while (rest < block.end && isBlank(text.charCodeAt(rest))) rest++;
+  return length > 0 && rest < block.end ? { start: block.start, end } : null;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { numberRule } from '../../src/detect/number.ts';
+import { madeContext, madeDocument, type Made, type MadeSentence } from './made-context.ts';
+
+/** What the rule tells, as `source words > rendering words`. */
+function told(
+  source: MadeSentence | MadeSentence[],
+  rendering: MadeSentence | MadeSentence[],
+  made: Made = {},
+): string[] {
+  const list = (side: MadeSentence | MadeSentence[]) => (typeof side === 'string' ? [side] : (side as MadeSentence[]));
+  const a = madeDocument('source', 'ru', list(source));
+  const b = madeDocument('rendering', 'en', list(rendering));
+  return numberRule.check!(madeContext(a, b, made)).map((draft) => {
+    expect(draft.confidence).toBeGreaterThan(0.5);
+    expect(draft.confidence).toBeLessThanOrEqual(made.confidence ?? 0.95);
+    const [from] = draft.source;
+    const [to] = draft.rendering;
+    return `${a.text.slice(from!.start, from!.end)} > ${b.text.slice(to!.start, to!.end)}`;
+  });
+}
+
+describe('another number in the place of one is told', () => {
+  test.each([
+    ['Здесь живёт более 135 видов акул.', 'There are more than 835 shark species here.', '135 > 835'],
+    ['Пострадали тысячи человек.', 'The violence left scores of people injured.', 'тысячи > scores'],
+    ['Погибли сотни людей.', 'Dozens of people were killed.', 'сотни > Dozens'],
+    ['Сумма составила 5 млн долларов.', 'The sum was 5 billion dollars.', '5 млн долларов > 5 billion dollars'],
+    ['Выросло на 100000 человек.', 'It rose by 107,000 people.', '100000 > 107,000'],
+    ['В 1994 году он основал консорциум.', 'In 1794 he founded the consortium.', '1994 > 1794'],
+    ['Они победили Данди со счетом 2-1.', 'They beat Dundee 2-5.', '1 > 5'],
+    ['Энергичный восемнадцатилетний парень.', 'An energetic 58-year-old.', 'восемнадцатилетний > 58-year'],
+    ['Она говорит о трёх сёстрах.', 'It is about two sisters.', 'трёх > two'],
+    ['За $3.1 млрд ($3.6 млрд).', 'For $6.1bn ($3.6bn).', '$3.1 млрд > $6.1bn'],
+    ['Штамм COVID-19 опасен 10 дней.', 'Covid-39 is dangerous for 10 days.', '19 > 39'],
+    ['Работаем с 09:00 до 17:30.', 'Open from 09:60 to 17:30.', '09:00 > 09:60'],
+  ])('%s / %s', (source, rendering, expected) => {
+    expect(told(source, rendering)).toEqual([expected]);
+  });
+
+  test('with both places and the bead', () => {
+    const a = madeDocument('source', 'ru', ['Он пришёл.', 'Их было 40.']);
+    const b = madeDocument('rendering', 'en', ['He came.', 'There were 46 of them.']);
+    const [draft] = numberRule.check!(madeContext(a, b));
+    expect(draft).toEqual({
+      confidence: 0.95,
+      message: 'The source says 40, the rendering 46',
+      source: [{ start: 19, end: 21 }],
+      rendering: [{ start: 20, end: 22 }],
+      beads: [1],
+    });
+  });
+});
+
+describe('the same number in other words is not told', () => {
+  test.each([
+    ['На 5,69 млн больше.', 'Some 5.7 million more.'],
+    ['Более 350 тыс человек.', 'More than 350,000 people.'],
+    ['Половина жителей против.', 'Of the residents 50% are against.'],
+    ['Через 300 км (190 миль).', 'After 300 km.'],
+    ['Около 190 миль к северу.', 'Some 300 km to the north.'],
+    ['Было 27 градусов.', 'It was 80 degrees.'],
+    ['Прошло двое суток.', 'It took 48 hours.'],
+    ['Два с половиной года назад.', 'Two-and-a-half years ago.'],
+    ['Около двух десятков улиц.', 'Close to two dozen streets.'],
+    ['В тридцатые и 80-е годы.', 'In the 1930s and the 1980s.'],
+    ['Начало в 19:00.', 'It begins at 7 p.m.'],
+    ['Пострадали тысячи человек.', 'Some 5,000 people were injured.'],
+    ['Рост на 1,000 человек.', 'A rise of 1,000 people.'],
+    ['Он получил 22 миллиона и хочет ещё 18.', 'He got 22 million and wants the other 18 million.'],
+    ['с $4,2 до $4,1 млрд', 'from $4.2 billion to $4.1 billion'],
+    ['В XX веке.', 'In the 20th century.'],
+    ['Оба брата пришли.', 'The two brothers came.'],
+    ['12 июня они встретились.', 'They met on the 12th.'],
+    ['От 3 до 5 процентов.', '3-5 percent.'],
+  ])('%s / %s', (source, rendering) => {
+    expect(told(source, rendering)).toEqual([]);
+  });
+});
+
+describe('silence', () => {
+  test('where a number is merely absent', () => {
+    expect(told('Их было 40 из 100.', 'There were 40.')).toEqual([]);
+    expect(told('Их было много.', 'There were 40.')).toEqual([]);
+  });
+
+  test('about one, first and figures of another kind', () => {
+    expect(told('Один из них ушёл.', 'Two of them left.')).toEqual([]);
+    expect(told('Первый ушёл.', 'The third one left.')).toEqual([]);
+    expect(told('Упало в 100 раз.', 'It fell to 1 percent.')).toEqual([]);
+  });
+
+  test('about the days and months of dates, which are the date rule’s', () => {
+    expect(told('Это было 12 июня.', 'It was on June 13.')).toEqual([]);
+  });
+
+  test('where the neighbouring sentence has the number', () => {
+    const source = ['Их было много.', 'Погибли 40 человек, ранены 7.', 'Ещё 12 пропали.'];
+    const rendering = ['There were many; 40 died.', 'Wounded: 7; missing: 12.', 'More are sought, 9 in all.'];
+    expect(told(source, rendering)).toEqual([]);
+  });
+
+  test('in beads that are not sure, gaps, and reports that are no translation', () => {
+    const pair = ['Их было 40.', 'There were 46.'] as const;
+    expect(told(...pair)).toHaveLength(1);
+    expect(told(...pair, { confidence: 0.4 })).toEqual([]);
+    expect(
+      told(...pair, {
+        beads: [
+          [[0], []],
+          [[], [0]],
+        ],
+      }),
+    ).toEqual([]);
+    expect(told(...pair, { relation: 'comparable' })).toEqual([]);
+    expect(told(...pair, { relation: 'unrelated' })).toEqual([]);
+  });
+});
+
+test('each number is told once, in the order of the source', () => {
+  expect(told('Было 40, 135 и 7.', 'There were 46, 835 and 7.')).toEqual(['40 > 46', '135 > 835']);
+});
+
+test('a table of thousands of figures in one bead costs no quadratic time', () => {
+  const started = performance.now();
+  expect(told('17 '.repeat(20_000), '18 '.repeat(20_000))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(3000);
+});

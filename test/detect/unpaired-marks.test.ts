@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { unpairedMarksRule } from '../../src/detect/unpaired-marks.ts';
+import { contextOf } from './quotation-context.ts';
+
+function marks(...paragraphs: string[]): string[] {
+  const context = contextOf(
+    paragraphs.map(() => ['Так.']),
+    paragraphs.map((paragraph) => [paragraph]),
+  );
+  return unpairedMarksRule.check!(context).map(({ rendering }) => {
+    const { start, end } = rendering[0]!;
+    return `${context.rendering.text.slice(start, end)} ${start}`;
+  });
+}
+
+describe('told', () => {
+  test.each([
+    ['a mark that faces the wrong way', '“We agreed on stability, “the ministry noted.', ['“ 25']],
+    ['a quotation that is not closed', 'He said "no and left.', ['" 8']],
+    ['a bracket that is not closed', 'The talks (in Geneva were short.', ['( 10']],
+    ['a bracket that closes nothing', 'The talks in Geneva) were short.', [') 19']],
+    ['two faults, in order', 'A [b "c d.', ['[ 2', '" 5']],
+  ])('%s', (_, text, expected) => {
+    expect(marks(text)).toEqual(expected);
+  });
+
+  test('with the bead it lies in', () => {
+    const context = contextOf([['Да.'], ['Нет.']], [['Yes.'], ['No (so.']]);
+    const [draft] = unpairedMarksRule.check!(context);
+    expect(draft!.beads).toEqual([1]);
+    expect(draft!.message).toBe('The bracket ( is not closed in its paragraph.');
+  });
+});
+
+test.each([
+  ['pairs', 'MOSCOW (TASS): "Yes," he said [twice] (1986-88).'],
+  ['list markers', '1) first, b) second'],
+  ['smileys', 'Fine :) and sad :-( and so on)))'],
+])('not told: %s', (_, text) => {
+  expect(marks(text)).toEqual([]);
+});
+
+test('a fault of the source is told once, as info', () => {
+  const context = contextOf([['Он сказал: «да.']], [['He said yes.']]);
+  const drafts = unpairedMarksRule.checkDocument!({ source: context.source, renderings: [context, context] });
+  expect(drafts).toHaveLength(1);
+  expect(drafts[0]).toMatchObject({ severity: 'info', source: [{ start: 11, end: 12 }], places: [] });
+  expect(unpairedMarksRule.check!(context)).toEqual([]);
+});

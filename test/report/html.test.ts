@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { dark, light, type Theme } from '../../src/report/html/palette.ts';
+import { script, scriptHash } from '../../src/report/html/script.ts';
+import { style, styleHash } from '../../src/report/html/style.ts';
+import { render } from '../../src/report/registry.ts';
+import { hostileResult, seedResult } from './fixture.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
+const page = render(seedResult(), 'html');
+const all = (pattern: RegExp, text = page): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
+
+describe('content security', () => {
+  it('lets in the style sheet and the script by their hashes, and nothing else', () => {
+    expect(styleHash).toBe(sha256(style));
+    expect(scriptHash).toBe(sha256(script));
+    expect(all(/http-equiv="Content-Security-Policy" content="([^"]*)"/g)).toEqual([
+      `default-src &#39;none&#39;; style-src &#39;sha256-${styleHash}&#39;; script-src &#39;sha256-${scriptHash}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;`,
+    ]);
+    expect(all(/<style>([^]*?)<\/style>/g)).toEqual([style]);
+    expect(all(/<script>([^]*?)<\/script>/g)).toEqual([script]);
+    expect(page).not.toMatch(/ style=| on\w+=|@import|url\(|https?:/);
+    expect(style + script).not.toMatch(/[\u0080-\uffff]/);
+  });
+
+  it.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onfocus='alert(1)", ']]></script><!--'])(
+    'makes no element or attribute of %j',
+    (text) => {
+      const plain = render(hostileResult('plain'), 'html');
+      const tags = (html: string): string[] => all(/(<\/?[a-z][a-z0-9]*|<!--)/gi, html);
+      const attributes = (html: string): string[] => all(/<[a-z][^>]*?\s(on\w+)=?/gi, html.replace(/="[^"]*"/g, ''));
+      const hostile = render(hostileResult(text), 'html');
+      expect(tags(hostile)).toEqual(tags(plain));
+      expect(attributes(hostile)).toEqual([]);
+    },
+  );
+});
+
+it('carries the result as JSON', () => {
+  for (const result of [seedResult(), hostileResult('</script><!--\u2028&amp;')]) {
+    const [json] = all(/<script type="application\/json" id="result">([^]*?)<\/script>/g, render(result, 'html'));
+    expect(JSON.parse(json!)).toEqual(result);
+  }
+});
+
+it('has every id once, and a target for every link', () => {
+  const ids = all(/ id="([^"]*)"/g);
+  expect(new Set(ids).size).toBe(ids.length);
+  const links = all(/ href="([^"]*)"/g);
+  expect(links.length).toBeGreaterThan(50);
+  for (const link of links) expect(ids, link).toContain(link.slice(1));
+});
+
+it('has a row for every bead, with scopes, a caption and languages', () => {
+  const beads = seedResult().renderings.reduce((sum, rendering) => sum + rendering.beads.length, 0);
+  expect(all(/(<tr role="row" id="r\d+-b\d+")/g)).toHaveLength(beads);
+  expect(all(/(<th role="rowheader" scope="row">)/g)).toHaveLength(beads);
+  expect(all(/<table[^>]*>\s*(<caption>)/g)).toHaveLength(4);
+  expect(page).toMatch(/<td role="cell" class="side" data-label="003.txt" lang="ru" dir="auto">/);
+  expect(all(/(<span class="gap">no counterpart<\/span>)/g).length).toBeGreaterThan(10);
+});
+
+it('marks words by their kind', () => {
+  expect(page).toMatch(
+    /<del class="missing first" title="[^"]*"><span class="vh">\[missing:\] <\/span>масштабу угрозы<\/del>/,
+  );
+  expect(page).toMatch(
+    /<mark class="damaged first" title="[^"]*"><span class="vh">\[damaged:\] <\/span>scores<\/mark>/,
+  );
+  expect(page).toMatch(/<ins class="added whole"/);
+});
+
+it('tells of a rendering that is no translation why, and keeps it out of the synopsis', () => {
+  expect(page).toContain('Only 9 % of the source has a counterpart');
+  const [head] = all(/<table class="synopsis">[^]*?<thead>([^]*?)<\/thead>/g);
+  expect(head).not.toContain('002.txt');
+});
+
+it('puts the whole text on the page, marks or none', () => {
+  const text = page
+    .replace(/<span class="vh">[^<]*<\/span>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&quot;/g, '"');
+  const { source } = seedResult();
+  for (const { start, end } of source.sentences) expect(text).toContain(source.text.slice(start, end));
+});
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('%s theme', (_, theme: Theme) => {
+  const luminance = (colour: string): number => {
+    const [r, g, b] = [1, 3, 5]
+      .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (high! + 0.05) / (low! + 0.05);
+  };
+  const pairs: [keyof Theme, keyof Theme][] = [
+    ...(['ink', 'muted', 'missing', 'added', 'damaged'] as const).flatMap((text) =>
+      (['paper', 'panel'] as const).map((ground): [keyof Theme, keyof Theme] => [text, ground]),
+    ),
+    ...(['missing', 'added', 'damaged'] as const).flatMap((kind): [keyof Theme, keyof Theme][] => [
+      [kind, `${kind}-tint`],
+      ['ink', `${kind}-tint`],
+      ['muted', `${kind}-tint`],
+    ]),
+  ];
+  it.each(pairs)('%s on %s has 4.5:1 at least', (text, ground) => {
+    expect(contrast(theme[text], theme[ground])).toBeGreaterThanOrEqual(4.5);
+  });
+});

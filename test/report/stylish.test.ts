@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { cellWidth } from '../../src/report/cells.ts';
+import { render } from '../../src/report/registry.ts';
+import { seedResult } from './fixture.ts';
+
+it('tells verdict, strip, findings and counts', () => {
+  const result = seedResult();
+  result.renderings = [result.renderings[0]!, result.renderings[2]!];
+  expect(render(result, 'stylish', { width: 88 })).toMatchInlineSnapshot(`
+    "003.txt (ru): 25 sentences.
+
+    000.txt (en): a translation. It carries 81 % of the source; 97 % of its own text comes
+      from the source. 3 errors, 1 warning, 1 info.
+      source    ··██████████████████████-███████████-----███████---!████················
+      rendering ·██████████████████████████████████████████████████████████!████████████
+      003.txt:1:1        info     The rendering does not carry the headline.  omission
+        ru  [-Москва и Пекин обеспокоены вмешательством внешних сил в ситуацию в Казахста…-]
+      003.txt:4:171      warning  Words of the source have no counterpart: “масштабу
+                                  угрозы”.  partial-omission
+        ru  …и соразмерность [-масштабу угрозы-]" действий президента республики Касым-Жо…
+      003.txt:5:217      error    A sentence of the source is missing.  omission
+        ru  [-"Условлено поддерживать тесные контакты и проводить обмен мнениями и оценка…-]
+      003.txt:7:131      error    A sentence of the source is missing.  omission
+        ru  [-Они сопровождались нападениями на полицейских, военных и органы власти во м…-]
+      000.txt:11:188     error    “тысячи” (thousands) became “scores”.  number
+        ru  Пострадали [!тысячи!] человек, точное число погибших неизвестно.
+        en  …g violence left [!scores!] of people injured, with fatalities also being rep…
+
+    002.txt (en): the same event told anew, not a translation. Only 9 % of the source has
+      a counterpart, in another order: this is another report of the same event. No
+      findings.
+
+    The source, and between renderings
+      003.txt:8:1        warning  8 lines at the end of the source do not belong to the
+                                  article.  unrelated-trailing
+        003.txt  [×- Росатом поставил ядерное топливо для стартовой загрузки нового энерг…×]
+        003.txt  [×- США не должны использовать Китай как предлог для покупки Гренландии …×]
+        003.txt  [×- Объем валового регионального продукта Пекина в 2025 году впервые пре…×]
+        003.txt  … and 5 more
+      002.txt:1:59       error    002.txt says December 10 where 000.txt says January 10.
+                                  date
+        002.txt  …a phone call on [!December 10!] to discuss bilateral ties and evaluate …
+        000.txt  MOSCOW, [!January 10!]. /TASS/.
+
+    █ has a counterpart, - missing, + added, ! damaged, · needs no counterpart
+
+    ✖ 7 errors, 6 warnings, 3 infos in 2 renderings
+    "
+  `);
+});
+
+it('keeps to the width of the terminal', () => {
+  for (const width of [40, 53, 80, 120]) {
+    for (const line of render(seedResult(), 'stylish', { width }).split('\n')) {
+      expect(cellWidth(line), line).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+it('says so where there is nothing to say', () => {
+  const result = seedResult();
+  result.findings = [];
+  result.renderings = [{ ...result.renderings[0]!, findings: [] }];
+  result.summary = { errors: 0, warnings: 0, infos: 0 };
+  expect(render(result, 'stylish')).toMatch(/✔ no findings in 1 rendering\n$/);
+});
+
+it('stays quick on a sentence of megabytes', () => {
+  const result = seedResult();
+  const text = 'слово '.repeat(500_000);
+  result.source.text = text;
+  result.source.sentences = [{ start: 0, end: text.length - 1, kind: 'body', block: 0 }];
+  result.findings = [];
+  const [rendering] = result.renderings;
+  rendering!.beads = [{ source: [0], rendering: [0], similarity: 1, confidence: 1, cost: 0 }];
+  rendering!.findings = [{ ...rendering!.findings[4]!, source: [{ start: 1_000_000, end: 1_000_500 }], rendering: [] }];
+  result.renderings = [rendering!];
+  const start = performance.now();
+  expect(render(result, 'stylish')).toContain('[!');
+  expect(performance.now() - start).toBeLessThan(2000);
+});
