@@ -1,19 +1,11 @@
 /**
- * Fits the weights of partial-omission (src/detect/missing-phrase-weights.ts): `npx tsx bench/fit-phrases.ts`. A stretch
+ * Fits the weights of partial-omission (src/align/missing-phrase-weights.ts): `npx tsx bench/fit-phrases.ts`. A stretch
  * is missing when its segment lost a phrase, and is not when its segment is untouched.
  */
-import { alignSentences } from '../src/align/align-sentences.ts';
-import { wordCoverage } from '../src/align/coverage.ts';
-import { lengthRatio } from '../src/align/length-ratio.ts';
-import { runSimilarity } from '../src/align/run-similarity.ts';
-import { overlap } from '../src/core/span.ts';
-import { phraseCandidates } from '../src/detect/missing-phrases.ts';
-import type { RenderingContext } from '../src/detect/rule.ts';
-import { embedWords } from '../src/embed/side-words.ts';
+import { missingPhrases } from '../src/align/missing-phrases.ts';
 import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
-import { embedRuns } from '../src/embed/windows.ts';
 import { embeddedModelUrl } from '../src/embedded-model.ts';
-import { readDocument } from '../src/text/document.ts';
+import { alignCase, touches } from './align-case.ts';
 import { fitLogistic, logOdds, rocArea } from './logistic.ts';
 import { plantedCases } from './planted-cases.ts';
 
@@ -26,29 +18,26 @@ async function examples(half: 'a' | 'b') {
   let met = 0;
   let untouched = 0;
   for (const item of plantedCases(half)) {
-    const source = readDocument({ id: 's', text: item.source, language: 'ru' });
-    const rendering = readDocument({ id: 'r', text: item.renderings[0].text, language: 'en' });
-    const side = (d: typeof source) => ({ lengths: d.sentences.map((s) => s.end - s.start), kinds: d.sentences.map((s) => s.kind), blocks: d.sentences.map((s) => s.block) });
-    const [sr, rr] = await Promise.all([embedRuns(embedder, source.text, source.sentences, 6), embedRuns(embedder, rendering.text, rendering.sentences, 6)]);
-    const beads = alignSentences(runSimilarity(sr, rr), side(source), side(rendering), { lengthRatio: lengthRatio('ru', 'en') });
-    const coverage = wordCoverage(await embedWords(embedder, source), await embedWords(embedder, rendering), beads);
-    const context = { source, rendering, beads, coverage } as unknown as RenderingContext;
+    const { context } = await alignCase(embedder, item);
     const { segments, events } = item.gold;
-    const touched = segments.map((segment) =>
-      events.some((e) => e.source.some((s) => overlap({ start: s[0], end: s[1] }, { start: segment[0][0], end: segment[0][1] }) > 0) ||
-        (segment[1] && [...e.rendering, ...(e.also ?? [])].some((s) => overlap({ start: s[0], end: s[1] }, { start: segment[1]![0], end: segment[1]![1] }) > 0))));
+    const place = ([start, end]: readonly [number, number]) => ({ start, end });
+    const touched = segments.map(
+      ([a, b]) =>
+        events.some((e) => e.source.some((s) => touches(s, place(a)))) ||
+        (b && events.some((e) => [...e.rendering, ...(e.also ?? [])].some((s) => touches(s, place(b))))),
+    );
     untouched += segments.filter((s, k) => s[1] && !touched[k]).length;
     const lost = events.filter((e) => e.rule === 'partial-omission');
     planted += lost.length;
     const best = new Map<number, number[]>();
-    for (const candidate of phraseCandidates(context)) {
-      const where = lost.findIndex((e) => e.source.some((s) => overlap({ start: s[0], end: s[1] }, candidate.span) > 0));
+    for (const candidate of missingPhrases(context, 'source').filter((c) => c.content > 1)) {
+      const where = lost.findIndex((e) => e.source.some((s) => touches(s, candidate.span)));
       if (where >= 0) {
         const before = best.get(where);
         if (!before || candidate.signals[0]! > before[0]!) best.set(where, candidate.signals);
         continue;
       }
-      const segment = segments.findIndex((s) => overlap({ start: s[0][0], end: s[0][1] }, candidate.span) > 0);
+      const segment = segments.findIndex((s) => touches(s[0], candidate.span));
       if (segment < 0 || touched[segment] || !segments[segment]![1]) continue;
       rows.push(candidate.signals);
       labels.push(false);

@@ -111,5 +111,6 @@ function alignSides(source: EmbeddedSide, rendering: EmbeddedSide): Bead[] {
   });
   return alignSentences(runSimilarity(source.runs, rendering.runs), side(source), side(rendering), {
     lengthRatio: lengthRatio(source.document.language, rendering.document.language),
+    words: { source: source.words, rendering: rendering.words },
   });
 }

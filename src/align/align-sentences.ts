@@ -1,8 +1,11 @@
 import type { Bead } from '../core/result.ts';
 import { BeadModel, type AlignSide, type Weights } from './bead-model.ts';
 import { BEAD_WEIGHTS } from './bead-weights.ts';
+import type { SideWords } from '../embed/side-words.ts';
+import { partDoubtfulPairs } from './doubtful-pairs.ts';
 import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
 import { buildLattice, EDGE_SHAPES, SWAP } from './lattice.ts';
+import { dropLooseEnds, joinLooseGaps } from './loose-ends.ts';
 import { rejoinMoved } from './moved.ts';
 import { posterior } from './posterior.ts';
 import type { GroupSimilarity } from './similarity.ts';
@@ -12,6 +15,8 @@ export interface AlignSentencesOptions {
   lengthRatio?: number;
   /** Weights of the bead model; default: the fitted ones. */
   weights?: Weights;
+  /** The words of both sides, where text is at hand: they decide where the vectors of sentences leave doubt. */
+  words?: { source: SideWords; rendering: SideWords };
 }
 
 /**
@@ -61,7 +66,15 @@ export function alignSentences(
       pair(i, k, j, l, chances.edge(i, j, edge), false);
     }
   }
-  return rejoinMoved(beads, model);
+  return rejoinMoved(options.words ? refine(beads, model, options.words) : beads, model);
+}
+
+/** Parts and joins beads by their words. */
+function refine(beads: Bead[], model: BeadModel, words: { source: SideWords; rendering: SideWords }): Bead[] {
+  const { similarity, hubs, lengthRatio } = model;
+  const parted = partDoubtfulPairs(beads, { similarity, hubs, lengthRatio, ...words });
+  const input = { similarity, ...words };
+  return joinLooseGaps(dropLooseEnds(parted, input), input);
 }
 
 function range(first: number, count: number): number[] {

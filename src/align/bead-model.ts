@@ -1,5 +1,5 @@
 import type { SentenceKind } from '../core/result.ts';
-import { hubness, MAX_GROUP, type GroupSimilarity } from './similarity.ts';
+import { hubness, MAX_GROUP, type GroupSimilarity, type Hubness } from './similarity.ts';
 
 /**
  * What speaks for a bead, as features of a log-linear model; a path's log odds is the sum over its beads
@@ -67,7 +67,7 @@ function shapes(): [number, number][] {
 export class BeadModel {
   readonly n: number;
   readonly m: number;
-  private readonly hubs;
+  readonly hubs: Hubness;
 
   constructor(
     readonly similarity: GroupSimilarity,

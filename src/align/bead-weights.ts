@@ -1,23 +1,23 @@
 import type { Weights } from './bead-model.ts';
 
-/** Weights of the bead model. */
+/** Weights of the bead model: fitted by bench/fit-aligner.ts on both halves. */
 export const BEAD_WEIGHTS: Weights = {
-  pair: -2.895,
-  extra: -1.04,
-  'many-to-many': -2.211,
-  cosine: 7.988,
-  margin: 17.485,
-  length: -3.036,
-  'length-square': -0.5,
-  brevity: 2.041,
-  gain: 15.857,
-  swap: -4.594,
-  gap: -1.519,
-  'gap-best': -1.775,
-  'gap-margin': -1.199,
-  'gap-length': -0.115,
-  'gap-run': 1.198,
-  'gap-aside': -0.081,
+  pair: -2.596,
+  extra: -0.966,
+  'many-to-many': -1.772,
+  cosine: 7.688,
+  margin: 17.725,
+  length: -1.649,
+  'length-square': 0,
+  brevity: 2.481,
+  gain: 15.964,
+  swap: -4.626,
+  gap: -1.725,
+  'gap-best': -2.254,
+  'gap-margin': 0.26,
+  'gap-length': 0.024,
+  'gap-run': 2.778,
+  'gap-aside': 2.937,
 };
 
 /** Log odds against text that changed its place by more than a neighbour's. */

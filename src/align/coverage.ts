@@ -27,21 +27,60 @@ export interface BeadWord {
  * O(sum over beads of words a side squared).
  */
 export function wordCoverage(source: SideWords, rendering: SideWords, beads: readonly Bead[]): WordCoverage {
-  const out: WordCoverage = {
-    source: source.rows.map((rows) => new Float32Array(rows.length)),
-    rendering: rendering.rows.map((rows) => new Float32Array(rows.length)),
-    sourceWeights: contentWeights(source),
-    renderingWeights: contentWeights(rendering),
+  const uncovered = (side: SideWords): Float32Array[] => side.rows.map((rows) => new Float32Array(rows.length));
+  const out = {
+    source: uncovered(source),
+    rendering: uncovered(rendering),
+    sourceWeights: source.rows.map((_, sentence) => contentWeights(source, sentence)),
+    renderingWeights: rendering.rows.map((_, sentence) => contentWeights(rendering, sentence)),
   };
   for (const bead of beads) {
     if (bead.source.length === 0 || bead.rendering.length === 0) continue;
-    const a = beadWords(source, bead.source);
-    const b = beadWords(rendering, bead.rendering);
-    const signals = beadSignals(source, a, rendering, b);
-    a.forEach((word, i) => (out.source[word.sentence]![word.index] = probability(signals.source, i)));
-    b.forEach((word, j) => (out.rendering[word.sentence]![word.index] = probability(signals.rendering, j)));
+    const covered = beadCoverage(source, bead.source, rendering, bead.rendering);
+    bead.source.forEach((sentence, x) => (out.source[sentence] = covered.source[x]!));
+    bead.rendering.forEach((sentence, x) => (out.rendering[sentence] = covered.rendering[x]!));
   }
   return out;
+}
+
+/** Coverage of the words of one bead, by position in the bead and word index. */
+export function beadCoverage(
+  source: SideWords,
+  sourceSentences: readonly number[],
+  rendering: SideWords,
+  renderingSentences: readonly number[],
+) {
+  const a = beadWords(source, sourceSentences);
+  const b = beadWords(rendering, renderingSentences);
+  const signals = beadSignals(source, a, rendering, b);
+  return {
+    source: bySentence(source, sourceSentences, signals.source),
+    rendering: bySentence(rendering, renderingSentences, signals.rendering),
+    weights: {
+      source: sourceSentences.map((sentence) => contentWeights(source, sentence)),
+      rendering: renderingSentences.map((sentence) => contentWeights(rendering, sentence)),
+    },
+  };
+}
+
+/** The weighted share of words that are covered, 0 to 1; 1 where no word has a weight. */
+export function coveredShare(chances: readonly Float32Array[], weights: readonly Float32Array[]): number {
+  let covered = 0;
+  let total = 0;
+  chances.forEach((row, x) => {
+    for (let w = 0; w < row.length; w++) {
+      covered += row[w]! * weights[x]![w]!;
+      total += weights[x]![w]!;
+    }
+  });
+  return total > 0 ? covered / total : 1;
+}
+
+function bySentence(side: SideWords, sentences: readonly number[], signals: Float64Array): Float32Array[] {
+  let at = 0;
+  return sentences.map((sentence) =>
+    Float32Array.from(side.rows[sentence]!, () => probability(signals, at++)),
+  );
 }
 
 /** What speaks for each word's being covered; `SIGNALS` values a word. */
@@ -136,10 +175,10 @@ export function beadWords(side: SideWords, sentences: readonly number[]): BeadWo
   return out;
 }
 
-function contentWeights(side: SideWords): Float32Array[] {
-  return side.rows.map((rows, sentence) =>
-    Float32Array.from(rows, (row, index) =>
-      row < 0 || side.document.words[sentence]![index]!.function ? 0 : side.weights[row]!,
-    ),
+/** Rarity weights of the words of a sentence, 0 for function words and words without vector. */
+function contentWeights(side: SideWords, sentence: number): Float32Array {
+  const words = side.document.words[sentence]!;
+  return Float32Array.from(side.rows[sentence]!, (row, index) =>
+    row < 0 || words[index]!.function ? 0 : side.weights[row]!,
   );
 }

@@ -20,17 +20,18 @@ interface Join {
 
 /**
  * Joins sentences that a monotone path had to leave in gaps on both sides because their text changed its place. A
- * join must gain more than `MOVED_PENALTY` over the gaps that it replaces; the largest gain goes first, each sentence
- * is joined once. Joined beads are `moved`. O(g * h) for `g` and `h` gaps.
+ * join must gain more over the gaps that it replaces than `MOVED_PENALTY` and the log of the number of pairs tried, since
+ * among many pairs some resemble each other by chance; the largest gain goes first, each sentence is joined once. Joined beads are `moved`. O(g * h) for `g` and `h` gaps.
  */
 export function rejoinMoved(beads: readonly Bead[], model: BeadModel): Bead[] {
   const freeSource = new Set(beads.filter((b) => b.rendering.length === 0).flatMap((b) => b.source));
   const freeRendering = new Set(beads.filter((b) => b.source.length === 0).flatMap((b) => b.rendering));
+  const prior = MOVED_PENALTY + Math.log(Math.max(1, freeSource.size * freeRendering.size));
   const joins: Join[] = [];
   for (const i of freeSource)
     for (const j of freeRendering)
       for (const [k, l] of MOVED_SHAPES) {
-        const gain = joinGain(model, freeSource, freeRendering, i, k, j, l);
+        const gain = joinGain(model, freeSource, freeRendering, i, k, j, l) - prior;
         if (gain > 0) joins.push({ i, k, j, l, gain });
       }
   joins.sort((a, b) => b.gain - a.gain || a.i - b.i || a.j - b.j);
@@ -64,16 +65,17 @@ function joinGain(
   j: number,
   l: number,
 ): number {
-  let gain = -MOVED_PENALTY;
+  const run = Math.max(0, model.weights['gap-run']);
+  let gain = model.bead(i, k, j, l);
   for (let x = i; x < i + k; x++) {
     if (!freeSource.has(x)) return -Infinity;
-    gain -= model.sourceGap(x);
+    gain -= model.sourceGap(x) + run;
   }
   for (let y = j; y < j + l; y++) {
     if (!freeRendering.has(y)) return -Infinity;
-    gain -= model.renderingGap(y);
+    gain -= model.renderingGap(y) + run;
   }
-  return gain + model.bead(i, k, j, l);
+  return gain;
 }
 
 /** Puts each joined bead in front of the first bead whose source lies behind it. */

@@ -1,6 +1,5 @@
-import type { Bead, Coverage, Relation } from '../core/result.ts';
-import type { Document } from '../text/document.ts';
-import type { WordCoverage } from './coverage.ts';
+import type { Coverage, Relation } from '../core/result.ts';
+import { missingPhrases, type AlignedTexts } from './missing-phrases.ts';
 
 /** Bounds between the kinds of relation; see options.ts. */
 export interface RelationThresholds {
@@ -9,23 +8,12 @@ export interface RelationThresholds {
   comparableCoverage: number;
 }
 
-export interface Aligned {
-  source: Document;
-  rendering: Document;
-  beads: readonly Bead[];
-  coverage: WordCoverage;
-}
-
 /**
  * How a rendering as a whole relates to its source, from the shares of both sides' content that have a counterpart.
  * O(words).
  */
-export function relate(aligned: Aligned, thresholds: RelationThresholds): { relation: Relation; share: Coverage } {
-  const { source, rendering, coverage } = aligned;
-  const share = {
-    source: contentShare(source, coverage.source, coverage.sourceWeights),
-    rendering: contentShare(rendering, coverage.rendering, coverage.renderingWeights),
-  };
+export function relate(texts: AlignedTexts, thresholds: RelationThresholds): { relation: Relation; share: Coverage } {
+  const share = { source: contentShare(texts, 'source'), rendering: contentShare(texts, 'rendering') };
   return { relation: judge(share, thresholds), share };
 }
 
@@ -43,18 +31,32 @@ function judge(share: Coverage, thresholds: RelationThresholds): Relation {
   return { kind: 'unrelated', confidence: 1 - larger, reason: `Only ${shares} have a counterpart.` };
 }
 
-/** The weighted share of a side's content words that are covered; headline, dateline, metadata and unrelated text left out. */
-function contentShare(document: Document, coverage: readonly Float32Array[], weights: readonly Float32Array[]): number {
-  let covered = 0;
+/**
+ * The weighted share of a side's content words that have a counterpart: all of a bead's words, by the bead's
+ * confidence, but for stretches that its other side lacks, by theirs. Headline, dateline, metadata and unrelated text
+ * are left out.
+ */
+function contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): number {
+  const document = texts[side];
+  const weights = side === 'source' ? texts.coverage.sourceWeights : texts.coverage.renderingWeights;
+  const weigh = (sentence: number, from = 0, to = weights[sentence]!.length) => {
+    let sum = 0;
+    for (let w = from; w < to; w++) sum += weights[sentence]![w]!;
+    return sum;
+  };
+  const counts = (sentence: number) => {
+    const { kind } = document.sentences[sentence]!;
+    return kind === 'body' || kind === 'list-item';
+  };
   let total = 0;
-  document.sentences.forEach(({ kind }, index) => {
-    if (kind !== 'body' && kind !== 'list-item') return;
-    const chances = coverage[index]!;
-    const rarity = weights[index]!;
-    for (let w = 0; w < chances.length; w++) {
-      covered += chances[w]! * rarity[w]!;
-      total += rarity[w]!;
+  let covered = 0;
+  for (const bead of texts.beads)
+    for (const sentence of bead[side].filter(counts)) {
+      const weight = weigh(sentence);
+      total += weight;
+      if (bead.source.length > 0 && bead.rendering.length > 0) covered += weight * bead.confidence;
     }
-  });
+  for (const { bead, sentence, words, confidence } of missingPhrases(texts, side))
+    if (counts(sentence)) covered -= weigh(sentence, ...words) * confidence * texts.beads[bead]!.confidence;
   return total > 0 ? covered / total : 0;
 }

@@ -1,4 +1,4 @@
-import { excerpt, gapRuns, isAside } from './gaps.ts';
+import { excerpt, gapRuns, isAside, spanOf } from './gaps.ts';
 import type { Rule } from './rule.ts';
 
 /** Rendering sentences without counterpart. */
@@ -19,10 +19,7 @@ export const additionRule: Rule = {
             ? `The sentence ${words} is not in the source.`
             : `${run.sentences.length} sentences are not in the source, from ${words} on.`,
         source: [],
-        rendering: run.sentences.map((index) => ({
-          start: rendering.sentences[index]!.start,
-          end: rendering.sentences[index]!.end,
-        })),
+        rendering: run.sentences.map((index) => spanOf(rendering.sentences[index]!)),
         beads: run.beads,
         ...(isAside(first) ? { severity: 'info' as const } : {}),
       };

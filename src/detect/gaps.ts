@@ -1,5 +1,6 @@
 import type { Bead, Sentence } from '../core/result.ts';
-import type { Span } from '../core/span.ts';
+import { overlap, type Span } from '../core/span.ts';
+import type { Document } from '../text/document.ts';
 
 /** Consecutive sentences of one side that lie in gaps and are told as one finding. */
 export interface GapRun {
@@ -39,6 +40,16 @@ export function gapRuns(beads: readonly Bead[], sentences: readonly Sentence[], 
     last = sentence;
   }
   return runs;
+}
+
+/** The span alone of a sentence. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** Whether the spans hold a quotation or a number, which no profile lets go. */
+export function holdsFacts({ quotations, numbers }: Document, spans: readonly Span[]): boolean {
+  return spans.some((span) => [...quotations, ...numbers].some((fact) => overlap(fact, span) > 0));
 }
 
 const EXCERPT_LENGTH = 80;

@@ -1,4 +1,4 @@
-import { excerpt, gapRuns, isAside } from './gaps.ts';
+import { excerpt, gapRuns, holdsFacts, isAside, spanOf } from './gaps.ts';
 import type { Rule } from './rule.ts';
 
 /** Source sentences without counterpart. */
@@ -11,6 +11,7 @@ export const omissionRule: Rule = {
     return gapRuns(beads, source.sentences, 'source').map((run) => {
       const first = source.sentences[run.sentences[0]!]!;
       const words = excerpt(source.text, first);
+      const spans = run.sentences.map((index) => spanOf(source.sentences[index]!));
       return {
         confidence: Math.max(...run.beads.map((b) => beads[b]!.confidence)),
         message: isAside(first)
@@ -18,13 +19,14 @@ export const omissionRule: Rule = {
           : run.sentences.length === 1
             ? `The sentence ${words} is missing.`
             : `${run.sentences.length} sentences are missing, from ${words} on.`,
-        source: run.sentences.map((index) => ({
-          start: source.sentences[index]!.start,
-          end: source.sentences[index]!.end,
-        })),
+        source: spans,
         rendering: [],
         beads: run.beads,
-        ...(isAside(first) ? { severity: 'info' as const } : {}),
+        ...(isAside(first)
+          ? { severity: 'info' as const }
+          : holdsFacts(source, spans)
+            ? { severity: { wire: 'error' as const } }
+            : {}),
       };
     });
   },

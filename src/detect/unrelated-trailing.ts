@@ -1,6 +1,6 @@
 import type { Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
-import { excerpt } from './gaps.ts';
+import { excerpt, spanOf } from './gaps.ts';
 import type { Rule } from './rule.ts';
 
 /** Link lists and other text that is no part of the article, as one finding a block. */
@@ -43,7 +43,7 @@ function blocks(sentences: readonly Sentence[]): number[][] {
 }
 
 function spansOf(sentences: readonly Sentence[], indices: readonly number[]): Span[] {
-  return indices.map((index) => ({ start: sentences[index]!.start, end: sentences[index]!.end }));
+  return indices.map((index) => spanOf(sentences[index]!));
 }
 
 function message(text: string, spans: readonly Span[]): string {

@@ -2,7 +2,7 @@ import type { Bead } from '../core/result.ts';
 import { dotRows, normalizeRows, type Matrix } from '../core/matrix.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
-import { maximalRuns } from './runs.ts';
+import { maximalRuns } from '../align/maximal-runs.ts';
 import { UNRELATED_BLOCK_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
 
 /** One side with its sentence vectors. */
@@ -22,23 +22,38 @@ export function markUnrelated(
   renderings: readonly VectorSide[],
   alignments: readonly (readonly Bead[])[],
 ): { source: Document; renderings: Document[] } {
-  const lacking = source.document.sentences.map(() => true);
-  for (const beads of alignments)
-    for (const bead of beads) if (bead.rendering.length > 0) for (const index of bead.source) lacking[index] = false;
   return {
-    source: mark(source, lacking),
-    renderings: renderings.map((rendering, index) => {
-      const own = rendering.document.sentences.map(() => false);
-      for (const bead of alignments[index]!) if (bead.source.length === 0) for (const at of bead.rendering) own[at] = true;
-      return mark(rendering, own);
-    }),
+    source: mark(source, lackingSentences(source, alignments, 'source')),
+    renderings: renderings.map((rendering, index) =>
+      mark(rendering, lackingSentences(rendering, [alignments[index]!], 'rendering')),
+    ),
   };
 }
 
+/** A bead less certain than this is no counterpart that keeps a sentence in the article. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** For each sentence of one side: whether no alignment gives it a counterpart with some confidence. */
+export function lackingSentences(
+  { document }: VectorSide,
+  alignments: readonly (readonly Bead[])[],
+  side: 'source' | 'rendering',
+): boolean[] {
+  const lacking = document.sentences.map(({ kind }) => kind !== 'dateline' && kind !== 'metadata');
+  for (const beads of alignments)
+    for (const bead of beads)
+      if (bead.source.length > 0 && bead.rendering.length > 0 && bead.confidence >= LEAST_CONFIDENCE)
+        for (const index of bead[side]) lacking[index] = false;
+  return lacking;
+}
+
+/** Log odds of a sentence with a counterpart: no block reaches over it. */
+const BARRIER = -1000;
+
 function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Document {
-  if (!lacking.some(Boolean) || lacking.every(Boolean)) return document;
+  if (!lacking.includes(true) || !lacking.includes(false)) return document;
   const signals = unrelatedSignals({ document, runs }, lacking);
-  const odds = signals.map((row, index) => (lacking[index] ? logOdds(row) : -Infinity));
+  const odds = signals.map((row, index) => (lacking[index] ? logOdds(row) : BARRIER));
   const sentences = document.sentences.map((sentence) => ({ ...sentence }));
   for (const run of maximalRuns(odds))
     if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1)

@@ -62,7 +62,7 @@ const CLOSING_NEIGHBOURS = '.,;:!?…)]}>—–-/|';
 /** More marks than this are not open at once in prose; the bound keeps reading linear. */
 const MAX_NESTING = 8;
 /** A quotation runs over no more paragraphs than this without being opened anew. */
-const MAX_PARAGRAPHS = 8;
+const MAX_PARAGRAPHS = 12;
 const ENDS_CLAUSE = /[,.!?…]$/;
 
 /**

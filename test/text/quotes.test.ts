@@ -90,7 +90,7 @@ describe('faults', () => {
 
 test('reads hostile texts in linear time', () => {
   for (const unit of ['"', '« "a ', "'a b' 'c ", '“a ', ' "']) {
-    const text = unit.repeat(30_000);
+    const text = unit.repeat(8_000);
     const { faults } = readQuotations(text, 'en', [{ start: 0, end: text.length }]);
     expect(faults.length).toBeLessThanOrEqual(text.length);
   }

@@ -7,7 +7,7 @@ export interface Run {
 
 /**
  * The disjoint stretches of a sequence whose sums cannot be raised by any change of their ends: where something is
- * dense, told by log odds (Ruzzo and Tompa 1999, "A linear time algorithm for finding all maximal scoring
+ * dense, told by finite log odds (Ruzzo and Tompa 1999, "A linear time algorithm for finding all maximal scoring
  * subsequences"). In order; every sum is above 0. O(length) but for the look back, which is short in practice.
  */
 export function maximalRuns(values: ArrayLike<number>): Run[] {

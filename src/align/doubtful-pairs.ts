@@ -1,0 +1,62 @@
+import type { Bead } from '../core/result.ts';
+import type { SideWords } from '../embed/side-words.ts';
+import { beadCoverage, coveredShare } from './coverage.ts';
+import { PAIR_WEIGHTS } from './pair-weights.ts';
+import { MAX_GROUP, type GroupSimilarity, type Hubness } from './similarity.ts';
+
+/** What the check needs of the two texts. */
+export interface PairInput {
+  similarity: GroupSimilarity;
+  hubs: Hubness;
+  /** Characters of the rendering for one of the source. */
+  lengthRatio: number;
+  source: SideWords;
+  rendering: SideWords;
+}
+
+/**
+ * Parts beads that the path needed but whose words do not answer to each other; their sentences are gaps. The path's
+ * confidence and the words' odds are taken as independent evidence.
+ * O(words of the beads squared).
+ */
+export function partDoubtfulPairs(beads: readonly Bead[], input: PairInput): Bead[] {
+  return beads.flatMap((bead) => {
+    if (bead.source.length === 0 || bead.rendering.length === 0) return [bead];
+    const odds = oddsOf(pairSignals(bead, input)) - PRIOR_ODDS + logit(bead.confidence);
+    if (odds >= 0) return [bead];
+    const chance = 1 / (1 + Math.exp(-odds));
+    const gap = { similarity: 0, confidence: 1 - chance, cost: -Math.log(1 - chance) };
+    return [
+      ...bead.source.map((index) => ({ source: [index], rendering: [], ...gap })),
+      ...bead.rendering.map((index) => ({ source: [], rendering: [index], ...gap })),
+    ];
+  });
+}
+
+/** Log odds of a right pair in the data of the fit: what the path says stands in for it. */
+const PRIOR_ODDS = Math.log(0.2 / 0.8);
+
+function logit(chance: number): number {
+  return Math.log((chance + 1e-3) / (1 - chance + 1e-3));
+}
+
+/** The covered shares of both sides, cosine, margin, and the absolute log ratio of the lengths. */
+export function pairSignals(bead: Bead, input: PairInput): number[] {
+  const covered = beadCoverage(input.source, bead.source, input.rendering, bead.rendering);
+  const share = (side: 'source' | 'rendering') => coveredShare(covered[side], covered.weights[side]);
+  const size = (side: 'source' | 'rendering') =>
+    bead[side].reduce((sum, s) => {
+      const { start, end } = input[side].document.sentences[s]!;
+      return sum + end - start;
+    }, 10);
+  const hub =
+    (input.hubs.source[bead.source[0]! * MAX_GROUP + bead.source.length - 1]! +
+      input.hubs.rendering[bead.rendering[0]! * MAX_GROUP + bead.rendering.length - 1]!) /
+    2;
+  const ratio = Math.abs(Math.log((size('source') * input.lengthRatio) / size('rendering')));
+  return [share('source'), share('rendering'), bead.similarity, bead.similarity - hub, ratio];
+}
+
+function oddsOf(signals: readonly number[]): number {
+  return signals.reduce((sum, value, x) => sum + value * PAIR_WEIGHTS[x]!, PAIR_WEIGHTS.at(-1)!);
+}
