@@ -11,7 +11,10 @@ export default tseslint.config(
       'no-control-regex': 'off',
       'no-irregular-whitespace': 'off',
       eqeqeq: 'error',
-      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'List every public name, one by one.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'List every public name, one by one.' },
+      ],
     },
   },
 );

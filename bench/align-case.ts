@@ -27,7 +27,12 @@ export async function alignCase(embedder: Embedder, item: PlantedCase) {
   });
   const coverage = wordCoverage(words.source, words.rendering, beads);
   const context = { source, rendering, beads, coverage } as unknown as RenderingContext;
-  return { source: { document: source, runs: runs[0]! }, rendering: { document: rendering, runs: runs[1]! }, beads, context };
+  return {
+    source: { document: source, runs: runs[0]! },
+    rendering: { document: rendering, runs: runs[1]! },
+    beads,
+    context,
+  };
 }
 
 /** Whether a `[start, end)` pair of a case touches a span. */

@@ -1,6 +1,6 @@
 /**
  * Fits the weights of the bead model (src/align/bead-weights.ts) on planted cases, and says how well they do on the
- * other half: `npx tsx bench/fit-aligner.ts`. Latent-path conditional random field: the gradient is the expected
+ * other half: `npm run fit`. Latent-path conditional random field: the gradient is the expected
  * features of all paths that agree with the reference less those of all paths. Some cases are put beside the rendering of another, where all is gaps, and some neighbouring sentences of a
  * rendering are read as one, so that beads of several sentences are learned too.
  */
@@ -16,9 +16,9 @@ import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
 import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { readDocument } from '../src/text/document.ts';
 import { plantedCases, type PlantedCase } from './planted-cases.ts';
+import { fittedHalf, writeWeights } from './weights-file.ts';
 
 interface Example {
-  id: string;
   model: (weights: Weights) => BeadModel;
   /** Which segment each sentence is of: its index, or -1 for text without counterpart. */
   source: number[];
@@ -28,9 +28,9 @@ interface Example {
   asides: [source: boolean[], rendering: boolean[]];
 }
 
-const embedder = await loadStaticEmbedder({ model: process.env['MODEL'] ?? embeddedModelUrl });
+const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 let random = 12345;
-const chance = () => ((random = (Math.imul(random, 1103515245) + 12345) >>> 0) / 2 ** 32);
+const chance = () => (random = (Math.imul(random, 1103515245) + 12345) >>> 0) / 2 ** 32;
 
 /** `other`: a case whose rendering stands in for the item's own, so that nothing has a counterpart. */
 async function example(item: PlantedCase, join: number, other?: PlantedCase): Promise<Example> {
@@ -44,7 +44,8 @@ async function example(item: PlantedCase, join: number, other?: PlantedCase): Pr
       const kinds: SentenceKind[] = [];
       const blocks: number[] = [];
       for (const s of document.sentences) {
-        if (spans.length > 0 && s.kind === 'body' && kinds.at(-1) === 'body' && chance() < join) spans[spans.length - 1] = { start: spans.at(-1)!.start, end: s.end };
+        if (spans.length > 0 && s.kind === 'body' && kinds.at(-1) === 'body' && chance() < join)
+          spans[spans.length - 1] = { start: spans.at(-1)!.start, end: s.end };
         else {
           spans.push({ start: s.start, end: s.end });
           kinds.push(s.kind);
@@ -59,7 +60,11 @@ async function example(item: PlantedCase, join: number, other?: PlantedCase): Pr
     const out: number[] = [];
     segments.forEach((segment, index) => {
       const place = segment[side];
-      if (place && overlap(span, { start: place[0], end: place[1] }) > 0.3 * Math.min(span.end - span.start, place[1] - place[0])) out.push(index);
+      if (
+        place &&
+        overlap(span, { start: place[0], end: place[1] }) > 0.3 * Math.min(span.end - span.start, place[1] - place[0])
+      )
+        out.push(index);
     });
     return out;
   };
@@ -70,9 +75,12 @@ async function example(item: PlantedCase, join: number, other?: PlantedCase): Pr
   };
   if (other) {
     const similarity = additiveSimilarity(sides[0]!.sums, sides[1]!.sums);
-    const side = (index: 0 | 1) => ({ lengths: sides[index]!.spans.map((s) => s.end - s.start), kinds: sides[index]!.kinds, blocks: sides[index]!.blocks });
+    const side = (index: 0 | 1) => ({
+      lengths: sides[index]!.spans.map((s) => s.end - s.start),
+      kinds: sides[index]!.kinds,
+      blocks: sides[index]!.blocks,
+    });
     return {
-      id: item.id,
       model: (weights) => new BeadModel(similarity, side(0), side(1), weights, lengthRatio('ru', 'en')),
       source: sides[0]!.spans.map(() => -1),
       rendering: sides[1]!.spans.map(() => -1),
@@ -84,17 +92,26 @@ async function example(item: PlantedCase, join: number, other?: PlantedCase): Pr
   for (const lists of raw)
     for (const list of lists)
       for (const other of list.slice(1)) if (find(other) !== find(list[0]!)) union.set(find(other), find(list[0]!));
-  const group = (list: number[]) => (list.length === 0 || list.every((s) => segments[s]![1] === null) ? -1 : find(list[0]!));
+  const group = (list: number[]) =>
+    list.length === 0 || list.every((s) => segments[s]![1] === null) ? -1 : find(list[0]!);
   const moved = new Set<number>();
   for (const event of events)
     if (event.rule === 'moved')
       segments.forEach((segment, index) => {
-        if (event.source.some((s) => overlap({ start: s[0], end: s[1] }, { start: segment[0][0], end: segment[0][1] }) > 0)) moved.add(find(index));
+        if (
+          event.source.some(
+            (s) => overlap({ start: s[0], end: s[1] }, { start: segment[0][0], end: segment[0][1] }) > 0,
+          )
+        )
+          moved.add(find(index));
       });
   const similarity = additiveSimilarity(sides[0]!.sums, sides[1]!.sums);
-  const side = (index: 0 | 1) => ({ lengths: sides[index]!.spans.map((s) => s.end - s.start), kinds: sides[index]!.kinds, blocks: sides[index]!.blocks });
+  const side = (index: 0 | 1) => ({
+    lengths: sides[index]!.spans.map((s) => s.end - s.start),
+    kinds: sides[index]!.kinds,
+    blocks: sides[index]!.blocks,
+  });
   return {
-    id: item.id,
     model: (weights) => new BeadModel(similarity, side(0), side(1), weights, lengthRatio('ru', 'en')),
     source: raw[0]!.map(group),
     rendering: raw[1]!.map(group),
@@ -113,11 +130,21 @@ function constrain(lattice: Lattice, { source, rendering, moved, asides }: Examp
         const at = (i * m + j) * EDGE_SHAPES.length + e;
         if (i + k > n || j + l > m) return;
         if (e === SWAP) {
-          if (!(source[i]! >= 0 && source[i] === rendering[j + 1] && source[i + 1]! >= 0 && source[i + 1] === rendering[j] && source[i] !== source[i + 1])) edges[at] = -Infinity;
+          if (!(
+            source[i]! >= 0 &&
+            source[i] === rendering[j + 1] &&
+            source[i + 1]! >= 0 &&
+            source[i + 1] === rendering[j] &&
+            source[i] !== source[i + 1]
+          ))
+            edges[at] = -Infinity;
           return;
         }
         const key = source[i]!;
-        const right = key >= 0 && source.slice(i, i + k).every((s) => s === key) && rendering.slice(j, j + l).every((r) => r === key);
+        const right =
+          key >= 0 &&
+          source.slice(i, i + k).every((s) => s === key) &&
+          rendering.slice(j, j + l).every((r) => r === key);
         if (!right) edges[at] = -Infinity;
       });
   const counts = new Map<number, [number, number]>();
@@ -176,7 +203,6 @@ function fit(examples: Example[], steps: number): { weights: Weights; loss: numb
       const part = new Float64Array(w.length);
       const numerator = expected(model, constrain(lattice, item), 1, part);
       if (numerator === -Infinity) {
-        if (process.env['DEBUG'] && step === 1) console.error(item.id, item.source.join(' '), '|', item.rendering.join(' '));
         skipped++;
         continue;
       }
@@ -192,9 +218,13 @@ function fit(examples: Example[], steps: number): { weights: Weights; loss: numb
     }
     // Unequal lengths must never speak for a bead, however unequal.
     for (const f of ['length', 'length-square'] as const) w[FEATURES.indexOf(f)] = Math.min(0, w[FEATURES.indexOf(f)]!);
-    if (step % 20 === 0 || step === steps) console.error(`step ${step} loss ${(loss / examples.length).toFixed(4)} a document, ${skipped} skipped`);
+    if (step % 20 === 0 || step === steps)
+      console.error(`step ${step} loss ${(loss / examples.length).toFixed(4)} a document, ${skipped} skipped`);
   }
-  return { weights: Object.fromEntries(FEATURES.map((f, x) => [f, Number(w[x]!.toFixed(3))])) as unknown as Weights, loss: loss / examples.length };
+  return {
+    weights: Object.fromEntries(FEATURES.map((f, x) => [f, Number(w[x]!.toFixed(3))])) as unknown as Weights,
+    loss: loss / examples.length,
+  };
 }
 
 function lossOf(examples: Example[], weights: Weights): number {
@@ -208,7 +238,7 @@ function lossOf(examples: Example[], weights: Weights): number {
   return loss / examples.length;
 }
 
-const steps = Number(process.env['STEPS'] ?? 120);
+const STEPS = 60;
 const load = async (half: 'a' | 'b') => {
   const out: Example[] = [];
   const cases = plantedCases(half);
@@ -219,8 +249,12 @@ const load = async (half: 'a' | 'b') => {
   return out;
 };
 const halves = { a: await load('a'), b: await load('b') };
-for (const half of (process.env['HALVES'] ?? 'a,b,ab').split(',')) {
-  const { weights, loss } = fit(half === 'ab' ? [...halves.a, ...halves.b] : halves[half as 'a' | 'b'], steps);
-  console.log(`fitted on ${half}: loss ${loss.toFixed(4)}; on a ${lossOf(halves.a, weights).toFixed(4)}, on b ${lossOf(halves.b, weights).toFixed(4)}`);
-  console.log(JSON.stringify(weights));
+for (const half of ['a', 'b', 'ab'] as const) {
+  // The other fits are quick; this one takes minutes, so that only what is asked for is fitted.
+  if (half !== fittedHalf) continue;
+  const { weights, loss } = fit(half === 'ab' ? [...halves.a, ...halves.b] : halves[half], STEPS);
+  console.log(
+    `fitted on ${half}: loss ${loss.toFixed(4)}; on a ${lossOf(halves.a, weights).toFixed(4)}, on b ${lossOf(halves.b, weights).toFixed(4)}`,
+  );
+  writeWeights('align/bead-weights.ts', 'BEAD_WEIGHTS', weights);
 }

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of the word coverage (src/align/coverage-weights.ts): `npx tsx bench/fit-coverage.ts`. From one side of
+ * Fits the weights of the word coverage (src/align/coverage-weights.ts): `npm run fit`. From one side of
  * an untouched segment a stretch of words is taken out: words of the other side whose nearest word was in it have no
  * counterpart any more, the others still have theirs.
  */
@@ -12,11 +12,12 @@ import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { readDocument } from '../src/text/document.ts';
 import { fitLogistic, logOdds, rocArea } from './logistic.ts';
 import { plantedCases } from './planted-cases.ts';
+import { fittedHalf, writeWeights } from './weights-file.ts';
 
-const embedder = await loadStaticEmbedder({ model: process.env['MODEL'] ?? embeddedModelUrl });
+const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
 let random = 99;
-const chance = () => ((random = (Math.imul(random, 1103515245) + 12345) >>> 0) / 2 ** 32);
+const chance = () => (random = (Math.imul(random, 1103515245) + 12345) >>> 0) / 2 ** 32;
 
 async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: boolean[] }> {
   const rows: number[][] = [];
@@ -27,21 +28,29 @@ async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: bo
       readDocument({ id: 's', text: texts[0], language: 'ru' }),
       readDocument({ id: 'r', text: texts[1], language: 'en' }),
     ] as const;
-    const [source, rendering] = await Promise.all([embedWords(embedder, documents[0]), embedWords(embedder, documents[1])]);
+    const [source, rendering] = await Promise.all([
+      embedWords(embedder, documents[0]),
+      embedWords(embedder, documents[1]),
+    ]);
     const touched = (k: number) =>
       item.gold.events.some((e) =>
-        [...e.source.map((s) => [s, 0] as const), ...[...e.rendering, ...(e.also ?? [])].map((s) => [s, 1] as const)].some(([s, side]) => {
+        [
+          ...e.source.map((s) => [s, 0] as const),
+          ...[...e.rendering, ...(e.also ?? [])].map((s) => [s, 1] as const),
+        ].some(([s, side]) => {
           const place = item.gold.segments[k]![side];
           return place && overlap({ start: s[0], end: s[1] }, { start: place[0], end: place[1] }) > 0;
         }),
       );
     const clean = item.gold.segments.map((_, k) => k).filter((k) => item.gold.segments[k]![1] && !touched(k));
     const inside = (k: number, side: 0 | 1) =>
-      documents[side].sentences.map((_, i) => i).filter((i) => {
-        const [start, end] = item.gold.segments[k]![side]!;
-        const s = documents[side].sentences[i]!;
-        return overlap(s, { start, end }) > 0.5 * (s.end - s.start);
-      });
+      documents[side].sentences
+        .map((_, i) => i)
+        .filter((i) => {
+          const [start, end] = item.gold.segments[k]![side]!;
+          const s = documents[side].sentences[i]!;
+          return overlap(s, { start, end }) > 0.5 * (s.end - s.start);
+        });
     const add = (side: SideWords, words: BeadWord[], otherSide: SideWords, others: BeadWord[]) => {
       if (words.length < 4 || others.length < 4) return;
       const length = Math.max(1, Math.round(others.length * (0.2 + 0.3 * chance())));
@@ -72,9 +81,18 @@ async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: bo
 
 const halves = { a: await examples('a'), b: await examples('b') };
 for (const half of ['a', 'b', 'ab'] as const) {
-  const data = half === 'ab' ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] } : halves[half];
+  const data =
+    half === 'ab'
+      ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] }
+      : halves[half];
   const weights = fitLogistic(data.rows, data.labels);
-  const area = (['a', 'b'] as const).map((h) => `${h} ${rocArea(halves[h].rows.map((row) => logOdds(weights, row)), halves[h].labels).toFixed(4)}`);
+  const area = (['a', 'b'] as const).map(
+    (h) =>
+      `${h} ${rocArea(
+        halves[h].rows.map((row) => logOdds(weights, row)),
+        halves[h].labels,
+      ).toFixed(4)}`,
+  );
   console.log(`fitted on ${half} (${data.rows.length} words): ROC area ${area.join(', ')}`);
-  console.log(JSON.stringify(weights));
+  if (half === fittedHalf) writeWeights('align/coverage-weights.ts', 'COVERAGE_WEIGHTS', weights);
 }

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of doubtful pairs (src/align/pair-weights.ts): `npx tsx bench/fit-pairs.ts`. A segment and its
+ * Fits the weights of doubtful pairs (src/align/pair-weights.ts): `npm run fit`. A segment and its
  * translation are a right pair; a segment and the translation of a neighbour, or text added beside it, are not.
  */
 import { pairSignals } from '../src/align/doubtful-pairs.ts';
@@ -12,8 +12,9 @@ import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { alignCase, touches } from './align-case.ts';
 import { fitLogistic, logOdds, rocArea } from './logistic.ts';
 import { plantedCases } from './planted-cases.ts';
+import { fittedHalf, writeWeights } from './weights-file.ts';
 
-const embedder = await loadStaticEmbedder({ model: process.env['MODEL'] ?? embeddedModelUrl });
+const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
 async function examples(half: 'a' | 'b') {
   const rows: number[][] = [];
@@ -35,7 +36,12 @@ async function examples(half: 'a' | 'b') {
     const places = item.gold.segments.map(([a, b]) => ({ s: one(source.document, a), r: one(rendering.document, b) }));
     const add = (s: number, r: number, label: boolean) => {
       if (s < 0 || r < 0) return;
-      rows.push(pairSignals({ source: [s], rendering: [r], similarity: similarity.cosine(s, 1, r, 1), confidence: 1, cost: 0 }, input));
+      rows.push(
+        pairSignals(
+          { source: [s], rendering: [r], similarity: similarity.cosine(s, 1, r, 1), confidence: 1, cost: 0 },
+          input,
+        ),
+      );
       labels.push(label);
     };
     places.forEach(({ s, r }, k) => {
@@ -60,5 +66,5 @@ for (const half of ['a', 'b', 'ab'] as const) {
     return `${h}: ${odds.length} pairs, ${halves[h].labels.filter(Boolean).length} right, ROC area ${rocArea(odds, halves[h].labels).toFixed(4)}, wrong ${wrong.toFixed(4)}`;
   });
   console.log(`fitted on ${half}: ${report.join('; ')}`);
-  console.log(JSON.stringify(weights));
+  if (half === fittedHalf) writeWeights('align/pair-weights.ts', 'PAIR_WEIGHTS', weights);
 }

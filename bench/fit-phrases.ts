@@ -1,5 +1,5 @@
 /**
- * Fits the weights of partial-omission (src/align/missing-phrase-weights.ts): `npx tsx bench/fit-phrases.ts`. A stretch
+ * Fits the weights of partial-omission (src/align/missing-phrase-weights.ts): `npm run fit`. A stretch
  * is missing when its segment lost a phrase, and is not when its segment is untouched.
  */
 import { missingPhrases } from '../src/align/missing-phrases.ts';
@@ -8,8 +8,9 @@ import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { alignCase, touches } from './align-case.ts';
 import { fitLogistic, logOdds, rocArea } from './logistic.ts';
 import { plantedCases } from './planted-cases.ts';
+import { fittedHalf, writeWeights } from './weights-file.ts';
 
-const embedder = await loadStaticEmbedder({ model: process.env['MODEL'] ?? embeddedModelUrl });
+const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
 async function examples(half: 'a' | 'b') {
   const rows: number[][] = [];
@@ -53,7 +54,10 @@ async function examples(half: 'a' | 'b') {
 
 const halves = { a: await examples('a'), b: await examples('b') };
 for (const half of ['a', 'b', 'ab'] as const) {
-  const data = half === 'ab' ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] } : halves[half];
+  const data =
+    half === 'ab'
+      ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] }
+      : halves[half];
   const weights = fitLogistic(data.rows, data.labels);
   const report = (['a', 'b'] as const).map((h) => {
     const { rows, labels, planted, untouched } = halves[h];
@@ -66,5 +70,5 @@ for (const half of ['a', 'b', 'ab'] as const) {
     return `${h} ROC ${rocArea(odds, labels).toFixed(4)} recall ${recalls.join(' ')}`;
   });
   console.log(`fitted on ${half}: ${report.join('; ')}`);
-  console.log(JSON.stringify(weights));
+  if (half === fittedHalf) writeWeights('align/missing-phrase-weights.ts', 'MISSING_PHRASE_WEIGHTS', weights);
 }

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of unrelated blocks (src/detect/unrelated-weights.ts): `npx tsx bench/fit-unrelated.ts`. Source
+ * Fits the weights of unrelated blocks (src/detect/unrelated-weights.ts): `npm run fit`. Source
  * sentences without counterpart are either of a planted block of other stories or dropped by the translation.
  */
 import { lackingSentences, unrelatedSignals } from '../src/detect/unrelated.ts';
@@ -8,8 +8,9 @@ import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { alignCase, touches } from './align-case.ts';
 import { fitLogistic, logOdds, rocArea } from './logistic.ts';
 import { plantedCases } from './planted-cases.ts';
+import { fittedHalf, writeWeights } from './weights-file.ts';
 
-const embedder = await loadStaticEmbedder({ model: process.env['MODEL'] ?? embeddedModelUrl });
+const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
 async function examples(half: 'a' | 'b') {
   const rows: number[][] = [];
@@ -40,5 +41,5 @@ for (const half of ['a', 'b', 'ab'] as const) {
     return `${h}: ${odds.length} sentences, ${halves[h].labels.filter(Boolean).length} of blocks, ROC area ${rocArea(odds, halves[h].labels).toFixed(4)}`;
   });
   console.log(`fitted on ${half}: ${report.join('; ')}`);
-  console.log(JSON.stringify(weights));
+  if (half === fittedHalf) writeWeights('detect/unrelated-weights.ts', 'UNRELATED_WEIGHTS', weights);
 }

@@ -37,7 +37,7 @@ export function rocArea(values: readonly number[], labels: readonly boolean[]): 
   const order = values.map((value, index) => ({ value, label: labels[index]! })).sort((a, b) => a.value - b.value);
   let ranks = 0;
   let positives = 0;
-  for (let i = 0; i < order.length; ) {
+  for (let i = 0; i < order.length;) {
     let j = i;
     while (j < order.length && order[j]!.value === order[i]!.value) j++;
     for (let x = i; x < j; x++)

@@ -8,7 +8,13 @@ export interface PlantedCase {
   renderings: [{ id: string; text: string }];
   gold: {
     segments: [source: [number, number], rendering: [number, number] | null][];
-    events: { rule: string; source: [number, number][]; rendering: [number, number][]; also?: [number, number][]; before?: string }[];
+    events: {
+      rule: string;
+      source: [number, number][];
+      rendering: [number, number][];
+      also?: [number, number][];
+      before?: string;
+    }[];
   };
 }
 

@@ -45,7 +45,7 @@ function filledIn(before) {
     const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->\n`];
     const [start, end] = [text.indexOf(open), text.indexOf(close)];
     if (start < 0 || end < start) throw new Error(`README.md has no block ${open.trim()} ... ${close.trim()}.`);
-    const filled = `${text.slice(0, start + open.length)}${content()}\n${text.slice(end)}`;
+    const filled = `${text.slice(0, start + open.length)}\n${content()}\n\n${text.slice(end)}`;
     if (filled !== text) stale.push(name);
     text = filled;
   }
@@ -118,9 +118,15 @@ async function takePicture() {
     ),
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1100, height: 900 }, colorScheme: 'light' });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, colorScheme: 'light' });
     await page.setContent(run('examples/seeds', '../../dist/cli.js', '003.txt', '000.txt', '--format', 'html'));
-    await page.screenshot({ path: fileURLToPath(new URL('docs/images/report.png', root)) });
+    // Of the part about the rendering what stands above its table, without the keys that float over it.
+    await page.locator('.keys').evaluate((keys) => keys.remove());
+    const part = page.locator('section').filter({ has: page.locator('h2', { hasText: '000.txt' }) });
+    const top = (await part.locator('h2').boundingBox()).y - 24;
+    const { y: tableTop } = await part.getByRole('heading', { name: 'Side by side' }).boundingBox();
+    const clip = { x: 0, y: top, width: 1000, height: tableTop - 24 - top };
+    await page.screenshot({ path: fileURLToPath(new URL('docs/images/report.png', root)), fullPage: true, clip });
     console.log('docs/images/report.png: renewed.');
   } finally {
     await browser.close();

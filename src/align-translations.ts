@@ -3,7 +3,7 @@ import { wordCoverage } from './align/coverage.ts';
 import { lengthRatio } from './align/length-ratio.ts';
 import { relate } from './align/relation.ts';
 import { runSimilarity } from './align/run-similarity.ts';
-import { MAX_GROUP } from './align/similarity.ts';
+import { MAX_GROUP, type GroupSimilarity } from './align/similarity.ts';
 import type { AlignmentResult, Bead } from './core/result.ts';
 import { throwIfAborted } from './core/progress.ts';
 import { assemble } from './assemble.ts';
@@ -68,10 +68,11 @@ export async function alignTranslations(
   }
   const [original, ...others] = sides as [EmbeddedSide, ...EmbeddedSide[]];
 
+  const similarities = others.map((other) => runSimilarity(original.runs, other.runs));
   const alignments: Bead[][] = [];
-  for (const other of others) {
+  for (const [index, other] of others.entries()) {
     throwIfAborted(signal);
-    alignments.push(alignSides(original, other));
+    alignments.push(alignSides(original, other, similarities[index]!));
     onProgress({ stage: 'align', done: alignments.length, total: others.length });
   }
 
@@ -80,8 +81,9 @@ export async function alignTranslations(
     const beads = alignments[index]!;
     const rendering = marked.renderings[index]!;
     const coverage = wordCoverage(original.words, other.words, beads);
-    const judged = relate({ source: marked.source, rendering, beads, coverage }, settings.thresholds);
-    return { source: marked.source, rendering, beads, coverage, ...judged };
+    const similarity = similarities[index]!;
+    const texts = { source: marked.source, rendering, beads, coverage };
+    return { ...texts, similarity, ...relate(texts, similarity, settings.thresholds) };
   });
 
   const detectOptions = { rules, profile: settings.profile, severities: settings.rules };
@@ -103,13 +105,13 @@ async function embedSide(embedder: Embedder, side: Side, signal: AbortSignal | u
   return { document, runs, words };
 }
 
-function alignSides(source: EmbeddedSide, rendering: EmbeddedSide): Bead[] {
+function alignSides(source: EmbeddedSide, rendering: EmbeddedSide, similarity: GroupSimilarity): Bead[] {
   const side = ({ document }: EmbeddedSide) => ({
     lengths: document.sentences.map((s) => s.end - s.start),
     kinds: document.sentences.map((s) => s.kind),
     blocks: document.sentences.map((s) => s.block),
   });
-  return alignSentences(runSimilarity(source.runs, rendering.runs), side(source), side(rendering), {
+  return alignSentences(similarity, side(source), side(rendering), {
     lengthRatio: lengthRatio(source.document.language, rendering.document.language),
     words: { source: source.words, rendering: rendering.words },
   });

@@ -61,13 +61,7 @@ export function readInputs(
   return sides;
 }
 
-function readSide(
-  input: TextInput,
-  what: string,
-  fallback: string,
-  embedder: Embedder,
-  maxCharacters: number,
-): Side {
+function readSide(input: TextInput, what: string, fallback: string, embedder: Embedder, maxCharacters: number): Side {
   const given = typeof input === 'string' ? { text: input } : input;
   if (typeof given !== 'object' || given === null || typeof given.text !== 'string')
     throw new AlignError(
@@ -78,7 +72,11 @@ function readSide(
   const { text } = given;
   const id = given.id ?? fallback;
   if (typeof id !== 'string' || id === '')
-    throw new AlignError('invalid-argument', `${what} has the id ${describe(id)}.`, 'An id is a string that is not empty.');
+    throw new AlignError(
+      'invalid-argument',
+      `${what} has the id ${describe(id)}.`,
+      'An id is a string that is not empty.',
+    );
   if (given.language !== undefined && (typeof given.language !== 'string' || !/^[a-z]{2,3}$/.test(given.language)))
     throw new AlignError(
       'invalid-argument',
@@ -92,7 +90,11 @@ function readSide(
       'Split it into parts, or raise maxCharacters.',
     );
   if (!/[\p{L}\p{N}]/u.test(text))
-    throw new AlignError('empty-text', `${what} is empty: it has no letter or digit.`, 'Check that the right text was read.');
+    throw new AlignError(
+      'empty-text',
+      `${what} is empty: it has no letter or digit.`,
+      'Check that the right text was read.',
+    );
   return { id, text, language: given.language ?? tellLanguage(text, what, embedder) };
 }
 

@@ -72,8 +72,8 @@ export function alignSentences(
 /** Parts and joins beads by their words. */
 function refine(beads: Bead[], model: BeadModel, words: { source: SideWords; rendering: SideWords }): Bead[] {
   const { similarity, hubs, lengthRatio } = model;
-  const parted = partDoubtfulPairs(beads, { similarity, hubs, lengthRatio, ...words });
-  const input = { similarity, ...words };
+  const input = { similarity, lengthRatio, ...words };
+  const parted = partDoubtfulPairs(beads, { ...input, hubs });
   return joinLooseGaps(dropLooseEnds(parted, input), input);
 }
 

@@ -12,6 +12,8 @@ export const FEATURES = [
   'extra',
   /** 1 where both sides hold more than one sentence. */
   'many-to-many',
+  /** Paragraph breaks inside a side: translators seldom join or split sentences across paragraphs. */
+  'breaks',
   /** Cosine of the two sides. */
   'cosine',
   /** Cosine less the mean hubness of the two sides. */
@@ -97,7 +99,7 @@ export class BeadModel {
     let sum = w.pair + w.cosine * cosine + w.margin * (cosine - this.hub(i, k, j, l));
     sum += w.length * ratio + w['length-square'] * ratio * ratio;
     if (k + l === 2) return sum + w.brevity * this.brevity(i, j);
-    sum += w.extra * (k + l - 2) + w.gain * this.gain(i, k, j, l, cosine);
+    sum += w.extra * (k + l - 2) + w.breaks * this.breaks(i, k, j, l) + w.gain * this.gain(i, k, j, l, cosine);
     return k > 1 && l > 1 ? sum + w['many-to-many'] : sum;
   }
 
@@ -131,6 +133,7 @@ export class BeadModel {
       return;
     }
     add('extra', k + l - 2);
+    add('breaks', this.breaks(i, k, j, l));
     add('gain', this.gain(i, k, j, l, cosine));
     if (k > 1 && l > 1) add('many-to-many', 1);
   }
@@ -173,6 +176,10 @@ export class BeadModel {
     return 1 / Math.sqrt(Math.max(10, Math.min(this.source.lengths[i]!, this.rendering.lengths[j]!)) / 10);
   }
 
+  private breaks(i: number, k: number, j: number, l: number): number {
+    return breaksIn(this.source.blocks, i, k) + breaksIn(this.rendering.blocks, j, l);
+  }
+
   private gain(i: number, k: number, j: number, l: number, cosine: number): number {
     let best = -1;
     if (k > 1) {
@@ -183,6 +190,12 @@ export class BeadModel {
     }
     return cosine - best;
   }
+}
+
+function breaksIn(blocks: readonly number[] | undefined, first: number, count: number): number {
+  let breaks = 0;
+  if (blocks) for (let at = first + 1; at < first + count; at++) if (blocks[at] !== blocks[at - 1]) breaks++;
+  return breaks;
 }
 
 function kindOf(side: AlignSide, index: number): SentenceKind {

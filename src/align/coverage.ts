@@ -65,22 +65,28 @@ export function beadCoverage(
 
 /** The weighted share of words that are covered, 0 to 1; 1 where no word has a weight. */
 export function coveredShare(chances: readonly Float32Array[], weights: readonly Float32Array[]): number {
-  let covered = 0;
-  let total = 0;
+  const total = totalWeight(weights);
+  return total > 0 ? coveredWeight(chances, weights) / total : 1;
+}
+
+/** The expected weight of the words that are covered. */
+export function coveredWeight(chances: readonly Float32Array[], weights: readonly Float32Array[]): number {
+  let sum = 0;
   chances.forEach((row, x) => {
-    for (let w = 0; w < row.length; w++) {
-      covered += row[w]! * weights[x]![w]!;
-      total += weights[x]![w]!;
-    }
+    for (let w = 0; w < row.length; w++) sum += row[w]! * weights[x]![w]!;
   });
-  return total > 0 ? covered / total : 1;
+  return sum;
+}
+
+export function totalWeight(weights: readonly Float32Array[]): number {
+  let sum = 0;
+  for (const row of weights) for (const weight of row) sum += weight;
+  return sum;
 }
 
 function bySentence(side: SideWords, sentences: readonly number[], signals: Float64Array): Float32Array[] {
   let at = 0;
-  return sentences.map((sentence) =>
-    Float32Array.from(side.rows[sentence]!, () => probability(signals, at++)),
-  );
+  return sentences.map((sentence) => Float32Array.from(side.rows[sentence]!, () => probability(signals, at++)));
 }
 
 /** What speaks for each word's being covered; `SIGNALS` values a word. */

@@ -1,6 +1,6 @@
 import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
-import { beadCoverage, coveredShare } from './coverage.ts';
+import { beadCoverage, coveredShare, coveredWeight, totalWeight } from './coverage.ts';
 import { MAX_GROUP, type GroupSimilarity } from './similarity.ts';
 import { LOOSE_END_WEIGHTS } from './loose-end-weights.ts';
 
@@ -15,6 +15,8 @@ export interface LooseEnd {
 /** What the check needs of the two texts. */
 export interface LooseEndInput {
   similarity: GroupSimilarity;
+  /** Characters of the rendering for one of the source. */
+  lengthRatio: number;
   source: SideWords;
   rendering: SideWords;
 }
@@ -44,7 +46,11 @@ export function dropLooseEnds(beads: readonly Bead[], input: LooseEndInput): Bea
       };
       if (bead[side][0] === sentence) before.push(gap);
       else after.unshift(gap);
-      bead = { ...bead, [side]: bead[side].filter((s) => s !== sentence), confidence: bead.confidence + (1 - bead.confidence) * chance };
+      bead = {
+        ...bead,
+        [side]: bead[side].filter((s) => s !== sentence),
+        confidence: bead.confidence + (1 - bead.confidence) * chance,
+      };
       bead.similarity = similarityOf(bead, input.similarity);
     }
     out.push(...before, bead, ...after);
@@ -92,25 +98,88 @@ function isBody(group: readonly number[], side: SideWords): boolean {
   return group.every((index) => side.document.sentences[index]!.kind === 'body');
 }
 
-/** The first and the last sentence of each side of a bead that has more than one there. */
+/**
+ * The first and the last sentence of each side of a bead that has more than one there. Signals: the covered share of
+ * the sentence's words, the share that is covered beyond doubt, the covered share of its companions, how much weight of
+ * the other side is covered by this sentence alone (as a share of the sentence's own weight, and of the other side's),
+ * the cosine of the sentence alone, of the bead without it and of the whole bead, how much too long its side is with
+ * it, by how much it makes the lengths less equal, the sentence's best cosine outside the bead, and whether it stands in
+ * another block than its companions (translators seldom join or split sentences across paragraphs).
+ */
 export function looseEnds(bead: Bead, input: LooseEndInput): LooseEnd[] {
-  if (bead.source.length + bead.rendering.length < 3 || bead.source.length === 0 || bead.rendering.length === 0) return [];
-  const covered = beadCoverage(input.source, bead.source, input.rendering, bead.rendering);
+  if (bead.source.length + bead.rendering.length < 3 || bead.source.length === 0 || bead.rendering.length === 0)
+    return [];
+  const cover = (b: Pick<Bead, 'source' | 'rendering'>) =>
+    beadCoverage(input.source, b.source, input.rendering, b.rendering);
+  const covered = cover(bead);
   const whole = similarityOf(bead, input.similarity);
   const ends: LooseEnd[] = [];
   for (const side of ['source', 'rendering'] as const) {
+    const other = side === 'source' ? 'rendering' : 'source';
     const group = bead[side];
     if (group.length < 2) continue;
-    const shares = group.map((_, x) => coveredShare([covered[side][x]!], [covered.weights[side][x]!]));
+    const weights = covered.weights[side];
+    const entire = coveredWeight(covered[other], covered.weights[other]);
     for (const x of [0, group.length - 1]) {
-      const rest = group.filter((_, y) => y !== x);
-      const others = shares.filter((_, y) => y !== x).reduce((sum, share) => sum + share, 0) / rest.length;
-      const alone = similarityOf({ ...bead, [side]: [group[x]!] }, input.similarity);
-      const without = similarityOf({ ...bead, [side]: rest }, input.similarity);
-      ends.push({ side, sentence: group[x]!, signals: [shares[x]!, others, alone, without, whole] });
+      const without = { ...bead, [side]: group.filter((_, y) => y !== x) };
+      const rest = cover(without);
+      const gained = entire - coveredWeight(rest[other], rest.weights[other]);
+      const own = covered[side][x]!;
+      const signals = [
+        coveredShare([own], [weights[x]!]),
+        coveredShare([own.map((chance) => (chance > SURE ? 1 : 0))], [weights[x]!]),
+        coveredShare(rest[side], rest.weights[side]),
+        gained / (1 + totalWeight([weights[x]!])),
+        gained / (1 + totalWeight(covered.weights[other])),
+        similarityOf({ ...bead, [side]: [group[x]!] }, input.similarity),
+        similarityOf(without, input.similarity),
+        whole,
+        excess(bead, side, input),
+        Math.abs(excess(bead, side, input)) - Math.abs(excess(without, side, input)),
+        nearestElsewhere(group[x]!, side, bead[other], input),
+        crossesBlock(group, x, input[side]) ? 1 : 0,
+      ];
+      ends.push({ side, sentence: group[x]!, signals });
     }
   }
   return ends;
+}
+
+const SURE = 0.7;
+
+/** Best cosine of a sentence with sentences of the other side that are not in the bead; 0 where there are none. O(sentences). */
+function nearestElsewhere(
+  sentence: number,
+  side: 'source' | 'rendering',
+  bead: readonly number[],
+  { similarity }: LooseEndInput,
+): number {
+  let best = 0;
+  const count = side === 'source' ? similarity.m : similarity.n;
+  for (let other = 0; other < count; other++) {
+    if (bead.includes(other)) continue;
+    best = Math.max(
+      best,
+      side === 'source' ? similarity.cosine(sentence, 1, other, 1) : similarity.cosine(other, 1, sentence, 1),
+    );
+  }
+  return best;
+}
+
+function crossesBlock(group: readonly number[], x: number, { document }: SideWords): boolean {
+  const neighbour = group[x === 0 ? 1 : x - 1]!;
+  return document.sentences[group[x]!]!.block !== document.sentences[neighbour]!.block;
+}
+
+/** How much longer a side of a bead is than the other side lets expect: log ratio, negative where it is shorter. */
+function excess(bead: Pick<Bead, 'source' | 'rendering'>, own: 'source' | 'rendering', input: LooseEndInput): number {
+  const size = (side: 'source' | 'rendering') =>
+    bead[side].reduce((sum, s) => {
+      const { start, end } = input[side].document.sentences[s]!;
+      return sum + end - start;
+    }, 10);
+  const ratio = Math.log((size('source') * input.lengthRatio) / size('rendering'));
+  return own === 'source' ? ratio : -ratio;
 }
 
 function similarityOf(bead: Pick<Bead, 'source' | 'rendering'>, similarity: GroupSimilarity): number {

@@ -33,6 +33,7 @@ export interface MissingPhrase {
 
 /** A word's odds beyond these say no more. */
 const CLIP = 3;
+const COVERED_CLIP = 1.5;
 
 /** Everything about one side that the signals need. */
 interface OneSide {
@@ -75,7 +76,7 @@ export function missingPhrases(texts: AlignedTexts, side: 'source' | 'rendering'
       const weights = own.weights[sentence]!;
       const values = Array.from(own.chances[sentence]!, (chance, w) => {
         const odds = Math.log((1 - chance + 1e-3) / (chance + 1e-3));
-        return weights[w]! * Math.max(-CLIP, Math.min(CLIP, odds));
+        return weights[w]! * Math.max(-COVERED_CLIP, Math.min(CLIP, odds));
       });
       for (const run of maximalRuns(values)) {
         const inside = weights.subarray(run.start, run.end);
@@ -98,7 +99,10 @@ export function missingPhrases(texts: AlignedTexts, side: 'source' | 'rendering'
 }
 
 function chanceOf(signals: readonly number[]): number {
-  const odds = signals.reduce((sum, value, x) => sum + value * MISSING_PHRASE_WEIGHTS[x]!, MISSING_PHRASE_WEIGHTS.at(-1)!);
+  const odds = signals.reduce(
+    (sum, value, x) => sum + value * MISSING_PHRASE_WEIGHTS[x]!,
+    MISSING_PHRASE_WEIGHTS.at(-1)!,
+  );
   return 1 / (1 + Math.exp(-odds));
 }
 

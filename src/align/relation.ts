@@ -1,34 +1,74 @@
-import type { Coverage, Relation } from '../core/result.ts';
+import type { Coverage, Relation, Sentence } from '../core/result.ts';
+import type { Document } from '../text/document.ts';
 import { missingPhrases, type AlignedTexts } from './missing-phrases.ts';
+import { hubness, type GroupSimilarity } from './similarity.ts';
 
 /** Bounds between the kinds of relation; see options.ts. */
 export interface RelationThresholds {
   translationCoverage: number;
   partialCoverage: number;
-  comparableCoverage: number;
+  comparableSimilarity: number;
 }
 
 /**
- * How a rendering as a whole relates to its source, from the shares of both sides' content that have a counterpart.
- * O(words).
+ * How a rendering as a whole relates to its source: by the shares of both sides' content that have a counterpart, and
+ * for texts that do not follow each other by how near their sentences come to any sentence of the other side.
+ * O(words + sentences squared).
  */
-export function relate(texts: AlignedTexts, thresholds: RelationThresholds): { relation: Relation; share: Coverage } {
+export function relate(
+  texts: AlignedTexts,
+  similarity: GroupSimilarity,
+  thresholds: RelationThresholds,
+): { relation: Relation; share: Coverage } {
   const share = { source: contentShare(texts, 'source'), rendering: contentShare(texts, 'rendering') };
-  return { relation: judge(share, thresholds), share };
+  return { relation: judge(share, resemblance(texts, similarity), thresholds), share };
 }
 
-function judge(share: Coverage, thresholds: RelationThresholds): Relation {
+function judge(share: Coverage, near: number, thresholds: RelationThresholds): Relation {
   const smaller = Math.min(share.source, share.rendering);
   const larger = Math.max(share.source, share.rendering);
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   const shares = `${percent(share.source)} of the source and ${percent(share.rendering)} of the rendering`;
-  if (smaller >= thresholds.translationCoverage)
-    return { kind: 'translation', confidence: smaller, reason: `${shares} have a counterpart.` };
-  if (larger >= thresholds.partialCoverage)
-    return { kind: 'partial-translation', confidence: larger, reason: `Only ${shares} have a counterpart.` };
-  if (larger >= thresholds.comparableCoverage)
-    return { kind: 'comparable', confidence: 1 - larger, reason: `Only ${shares} have a counterpart.` };
-  return { kind: 'unrelated', confidence: 1 - larger, reason: `Only ${shares} have a counterpart.` };
+  const full = chance(smaller - thresholds.translationCoverage, COVERAGE_SPREAD);
+  const part = chance(larger - thresholds.partialCoverage, COVERAGE_SPREAD);
+  const akin = chance(near - thresholds.comparableSimilarity, SIMILARITY_SPREAD);
+  if (larger < thresholds.partialCoverage) {
+    const follow = `only ${shares} follow the other text`;
+    return near >= thresholds.comparableSimilarity
+      ? { kind: 'comparable', confidence: (1 - part) * akin, reason: `The two tell of like matters, but ${follow}.` }
+      : { kind: 'unrelated', confidence: (1 - part) * (1 - akin), reason: `The two have little in common: ${follow}.` };
+  }
+  return smaller >= thresholds.translationCoverage
+    ? { kind: 'translation', confidence: full, reason: `${shares} have a counterpart.` }
+    : {
+        kind: 'partial-translation',
+        confidence: Math.min(1 - full, part),
+        reason: `Only ${shares} have a counterpart.`,
+      };
+}
+
+/** How far from a bound a share, or a similarity, is beyond doubt: about three of these. */
+const COVERAGE_SPREAD = 0.05;
+const SIMILARITY_SPREAD = 0.02;
+
+/** Probability that a value lies on the upper side of its bound, from its distance. */
+function chance(distance: number, spread: number): number {
+  return 1 / (1 + Math.exp(-distance / spread));
+}
+
+/** Mean of the best cosines that the sentences of each side reach on the other side, the smaller of the two means. */
+function resemblance({ source, rendering }: AlignedTexts, similarity: GroupSimilarity): number {
+  const { sourceBest, renderingBest } = hubness(similarity);
+  const mean = (document: Document, best: Float64Array) => {
+    const counted = [...best].filter((_, index) => isArticle(document.sentences[index]!));
+    return counted.length > 0 ? counted.reduce((sum, value) => sum + value, 0) / counted.length : 0;
+  };
+  return Math.min(mean(source, sourceBest), mean(rendering, renderingBest));
+}
+
+/** Body and list items are the article; headlines, datelines, metadata and unrelated text are around it. */
+function isArticle({ kind }: Sentence): boolean {
+  return kind === 'body' || kind === 'list-item';
 }
 
 /**
@@ -44,10 +84,7 @@ function contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): number
     for (let w = from; w < to; w++) sum += weights[sentence]![w]!;
     return sum;
   };
-  const counts = (sentence: number) => {
-    const { kind } = document.sentences[sentence]!;
-    return kind === 'body' || kind === 'list-item';
-  };
+  const counts = (sentence: number) => isArticle(document.sentences[sentence]!);
   let total = 0;
   let covered = 0;
   for (const bead of texts.beads)

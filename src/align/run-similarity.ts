@@ -6,5 +6,9 @@ import { additiveSimilarity, windowSimilarity, type GroupSimilarity } from './si
 export function runSimilarity(source: RunVectors, rendering: RunVectors): GroupSimilarity {
   if ('sums' in source && 'sums' in rendering) return additiveSimilarity(source.sums, rendering.sums);
   if ('windows' in source && 'windows' in rendering) return windowSimilarity(source.windows, rendering.windows);
-  throw new AlignError('invalid-vectors', 'The two sides were embedded in different ways.', 'Use one embedder for both.');
+  throw new AlignError(
+    'invalid-vectors',
+    'The two sides were embedded in different ways.',
+    'Use one embedder for both.',
+  );
 }

@@ -7,6 +7,7 @@ export const additionRule: Rule = {
   category: 'accuracy/addition',
   summary: 'A sentence of the rendering has no counterpart in the source.',
   severity: { literal: 'warning', wire: 'info' },
+  comparesBeads: true,
   check({ rendering, beads }) {
     return gapRuns(beads, rendering.sentences, 'rendering').map((run) => {
       const first = rendering.sentences[run.sentences[0]!]!;

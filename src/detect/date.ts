@@ -1,4 +1,3 @@
-import type { Bead } from '../core/result.ts';
 import { baseDate, datesOfWeekday } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
@@ -12,8 +11,13 @@ const leastBeadConfidence = 0.5;
 /** A bead with more pairs of dates than this is a table; its dates are not compared, which keeps the work linear. */
 const mostPairs = 10_000;
 
-/** What a bead of a report that is told anew must reach before its date counts as the date of the source's event. */
-const leastComparableSimilarity = 0.4;
+/**
+ * Least cosine of a sentence of a report told anew with the source sentence whose event it dates: above the resemblance
+ * of texts on other matters, whose sentences reach .24 at best on the mean (docs/rules/date.md).
+ */
+const leastComparableSimilarity = 0.35;
+/** By how much it must be nearer than to any other dated sentence. */
+const clearMargin = 0.1;
 
 /** Dates in running text, by sentence. A dateline tells when the text was written, not when anything happened. */
 function datesInText(document: Document): DatedMention[][] {
@@ -22,8 +26,7 @@ function datesInText(document: Document): DatedMention[][] {
   return bySentence(dates, document.sentences).map((row) => row.map((date) => ({ date, base })));
 }
 
-function check({ source, rendering, beads, relation }: RenderingContext): Draft[] {
-  if (relation.kind === 'comparable' || relation.kind === 'unrelated') return [];
+function check({ source, rendering, beads }: RenderingContext): Draft[] {
   const sourceDates = datesInText(source);
   const renderingDates = datesInText(rendering);
   const drafts: Draft[] = [];
@@ -123,10 +126,14 @@ function checkDocument({ source, renderings }: DocumentContext): DocumentDraft[]
   const sourceDates = datesInText(source);
   const rows = renderings.map((context) => datesInText(context.rendering));
   const drafts: DocumentDraft[] = [];
-  for (let sentence = 0; sentence < source.sentences.length; sentence++) {
-    const own = sourceDates[sentence]!.filter(({ date }) => namesDay(date));
-    if (own.length === 0) continue;
-    const sayings = renderings.flatMap((context, k) => saying(context, rows[k]!, sentence, own) ?? []);
+  const days = sourceDates.map((dates) => dates.filter(({ date }) => namesDay(date)));
+  const dated = days.flatMap((own, sentence) => (own.length > 0 ? [sentence] : []));
+  for (const sentence of dated) {
+    const sayings = renderings.flatMap((context, k) =>
+      context.relation.kind === 'comparable'
+        ? (comparableSaying(context, rows[k]!, sentence, dated) ?? [])
+        : (saying(context, rows[k]!, sentence, days[sentence]!) ?? []),
+    );
     const parties = partiesOf(sayings);
     if (parties.length > 1) drafts.push(conflict(parties));
   }
@@ -146,21 +153,34 @@ function saying(
   if (bead === undefined || bead.rendering.length === 0) return null;
   const dates = datesOf(rows, bead.rendering).filter(({ date }) => namesDay(date));
   if (dates.length === 0) return null;
-  if (relation.kind === 'comparable') {
-    if (dates.length > 1 || bead.similarity < leastSimilarity(beads)) return null;
-  } else {
-    const relations = dates.flatMap((date) => own.map((other) => compareDates(date, other)));
-    // A date that differs from the source's own is told in this rendering's findings.
-    if (!relations.includes('same') && (bead.confidence < leastBeadConfidence || !relations.includes('unknown')))
-      return null;
-  }
+  const relations = dates.flatMap((date) => own.map((other) => compareDates(date, other)));
+  // A date that differs from the source's own is told in this rendering's findings.
+  if (!relations.includes('same') && (bead.confidence < leastBeadConfidence || !relations.includes('unknown')))
+    return null;
   return { rendering, dates };
 }
 
-/** Below this a bead of a report that is told anew may be about something else. */
-function leastSimilarity(beads: readonly Bead[]): number {
-  const best = beads.reduce((top, bead) => Math.max(top, bead.similarity), 0);
-  return Math.max(leastComparableSimilarity, 0.8 * best);
+/**
+ * The day that a report told anew names for the matter of a dated source sentence: that of its sentence which is
+ * nearest to it, and clearly nearer to it than to the other dated sentences of the source.
+ */
+function comparableSaying(
+  { rendering, similarity }: RenderingContext,
+  rows: readonly DatedMention[][],
+  sentence: number,
+  dated: readonly number[],
+): Saying | null {
+  let nearest: Saying | null = null;
+  let best = leastComparableSimilarity;
+  rows.forEach((row, j) => {
+    const dates = row.filter(({ date }) => namesDay(date));
+    const cosine = similarity.cosine(sentence, 1, j, 1);
+    if (dates.length !== 1 || cosine < best) return;
+    if (dated.some((other) => other !== sentence && similarity.cosine(other, 1, j, 1) > cosine - clearMargin)) return;
+    best = cosine;
+    nearest = { rendering, dates };
+  });
+  return nearest;
 }
 
 /** Groups renderings that may mean the same day, largest first; more than one group is a conflict. */
@@ -186,7 +206,7 @@ function conflict(parties: readonly Saying[][]): DocumentDraft {
   });
   return {
     confidence: 0.85,
-    message: `Renderings date the same event differently: ${sentences.join('; ')}`,
+    message: `Renderings date the same event differently: ${sentences.join('; ')}.`,
     source: [],
     places: parties
       .flat()
@@ -211,6 +231,7 @@ export const dateRule: Rule = {
   category: 'accuracy/mistranslation',
   summary: 'A date that the rendering, or one rendering among several, gives differently',
   severity: { literal: 'error', wire: 'error' },
+  comparesBeads: true,
   check,
   checkDocument,
 };

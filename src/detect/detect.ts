@@ -1,5 +1,5 @@
 import type { DocumentFinding, Finding, Profile, Severity } from '../core/result.ts';
-import type { Span } from '../core/span.ts';
+import { overlap, type Span } from '../core/span.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
 
@@ -13,8 +13,9 @@ export interface DetectOptions {
 /** Runs every rule on one rendering. Findings are ordered by rule, then by place. */
 export function detect(context: RenderingContext, options: DetectOptions): Finding[] {
   const findings: Finding[] = [];
+  const follows = context.relation.kind === 'translation' || context.relation.kind === 'partial-translation';
   for (const rule of options.rules) {
-    if (options.severities[rule.id] === 'off' || !rule.check) continue;
+    if (options.severities[rule.id] === 'off' || !rule.check || (rule.comparesBeads && !follows)) continue;
     for (const draft of rule.check(context)) {
       const { source, rendering } = draft;
       findings.push({
@@ -35,7 +36,20 @@ export function detect(context: RenderingContext, options: DetectOptions): Findi
       });
     }
   }
-  return findings;
+  return oneADefect(findings, options.rules);
+}
+
+/** Leaves out findings that lie where a finding of a rule that goes before theirs tells the same defect. */
+function oneADefect(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const touch = (a: readonly Span[], b: readonly Span[]) => a.some((x) => b.some((y) => overlap(x, y) > 0));
+  return findings.filter((finding) => {
+    const before = rules.find((rule) => rule.id === finding.rule)!.yieldsTo ?? [];
+    return !findings.some(
+      (other) =>
+        before.includes(other.rule) &&
+        (touch(finding.source, other.source) || touch(finding.rendering, other.rendering)),
+    );
+  });
 }
 
 /** Runs every rule about the source itself, or between renderings. */

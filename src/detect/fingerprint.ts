@@ -2,7 +2,12 @@
  * A name for a defect that edits elsewhere leave as it is: a hash of the rule, the rendering's id and the words at its
  * places, not of their offsets. 16 hexadecimal digits (two FNV-1a hashes of 32 bits, over UTF-16 code units).
  */
-export function fingerprint(rule: string, rendering: string, source: readonly string[], places: readonly string[]): string {
+export function fingerprint(
+  rule: string,
+  rendering: string,
+  source: readonly string[],
+  places: readonly string[],
+): string {
   const key = [rule, rendering, ...source.map(squeeze), '|', ...places.map(squeeze)].join('\u0000');
   return hash(key, 0x811c9dc5) + hash(key, 0x9747b28c);
 }

@@ -18,7 +18,11 @@ export function isAside(sentence: Sentence): boolean {
  * The gaps of one side, joined where sentences follow each other and are of one sort. Datelines, metadata and
  * unrelated blocks are left out: they are expected to have no counterpart. O(beads log beads).
  */
-export function gapRuns(beads: readonly Bead[], sentences: readonly Sentence[], side: 'source' | 'rendering'): GapRun[] {
+export function gapRuns(
+  beads: readonly Bead[],
+  sentences: readonly Sentence[],
+  side: 'source' | 'rendering',
+): GapRun[] {
   const other = side === 'source' ? 'rendering' : 'source';
   const gaps: { sentence: number; bead: number }[] = [];
   beads.forEach((bead, index) => {

@@ -13,6 +13,7 @@ export const garbledQuoteRule: Rule = {
   category: 'accuracy/mistranslation',
   summary: 'A quotation whose words were cut, merged with another or run on into the reporter’s.',
   severity: { literal: 'error', wire: 'error' },
+  comparesBeads: true,
   check,
 };
 

@@ -40,8 +40,7 @@ interface BeadNumbers {
 }
 
 function check(context: RenderingContext): Draft[] {
-  const { source, rendering, beads, relation } = context;
-  if (relation.kind === 'comparable' || relation.kind === 'unrelated') return [];
+  const { source, rendering, beads } = context;
   const sourceSides = sides(source, beads, 'source');
   const renderingSides = sides(rendering, beads, 'rendering');
   const leftovers = beads.map((_, index) => compare(sourceSides[index]!, renderingSides[index]!, index));
@@ -224,7 +223,7 @@ function draft(source: Document, rendering: Document, rivals: Rivals, bead: numb
   const b = rivals.rendering.figure;
   return {
     confidence: Math.min(confidence, rivals.evidence >= 4 ? 0.95 : rivals.evidence >= 3 ? 0.85 : 0.7),
-    message: `The source says ${source.text.slice(a.start, a.end)}, the rendering ${rendering.text.slice(b.start, b.end)}`,
+    message: `The source says ${source.text.slice(a.start, a.end)}, the rendering ${rendering.text.slice(b.start, b.end)}.`,
     source: [{ start: a.start, end: a.end }],
     rendering: [{ start: b.start, end: b.end }],
     beads: [bead],
@@ -237,5 +236,6 @@ export const numberRule: Rule = {
   category: 'accuracy/mistranslation',
   summary: 'A number of the source that the rendering gives differently',
   severity: { literal: 'error', wire: 'error' },
+  comparesBeads: true,
   check,
 };

@@ -7,6 +7,7 @@ export const omissionRule: Rule = {
   category: 'accuracy/omission',
   summary: 'A sentence of the source has no counterpart in the rendering.',
   severity: { literal: 'error', wire: 'warning' },
+  comparesBeads: true,
   check({ source, beads }) {
     return gapRuns(beads, source.sentences, 'source').map((run) => {
       const first = source.sentences[run.sentences[0]!]!;

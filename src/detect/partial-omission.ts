@@ -12,6 +12,8 @@ export const partialOmissionRule: Rule = {
   category: 'accuracy/omission',
   summary: 'A clause or phrase of a source sentence has no counterpart in the rendering.',
   severity: { literal: 'warning', wire: 'info' },
+  comparesBeads: true,
+  yieldsTo: ['garbled-quote'],
   check(context) {
     const { source } = context;
     return missingPhrases(context, 'source')

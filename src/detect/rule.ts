@@ -1,5 +1,6 @@
 import type { Bead, Coverage, Place, Profile, Relation, Severity } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import type { GroupSimilarity } from '../align/similarity.ts';
 import type { WordCoverage } from '../align/coverage.ts';
 import type { Document } from '../text/document.ts';
 
@@ -9,6 +10,8 @@ export interface RenderingContext {
   readonly rendering: Document;
   /** Every sentence of both sides is in exactly one. */
   readonly beads: readonly Bead[];
+  /** Similarity of runs of source and rendering sentences. */
+  readonly similarity: GroupSimilarity;
   readonly relation: Relation;
   /** Shares of each side's content that have a counterpart. */
   readonly share: Coverage;
@@ -56,6 +59,10 @@ export interface Rule {
   /** One line for `--list-rules`. */
   readonly summary: string;
   readonly severity: Readonly<Record<Profile, Severity>>;
+  /** True where the rule compares beads: it is not asked of a comparable or unrelated text. */
+  readonly comparesBeads?: true;
+  /** Rules whose findings at the same place go before this one's: one defect, one finding. */
+  readonly yieldsTo?: readonly string[];
   /** Defects of one rendering. */
   check?(context: RenderingContext): Draft[];
   /** Defects of the source itself, or between renderings. */

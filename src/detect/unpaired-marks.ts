@@ -1,5 +1,5 @@
 import type { Sentence } from '../core/result.ts';
-import { overlap, type Span } from '../core/span.ts';
+import type { Span } from '../core/span.ts';
 import { readBracketFaults } from '../text/brackets.ts';
 import type { Document } from '../text/document.ts';
 import type { MarkFault } from '../text/quotes.ts';
@@ -15,21 +15,10 @@ export const unpairedMarksRule: Rule = {
   category: 'fluency/typography',
   summary: 'A quotation mark or bracket without its partner, or facing the wrong way.',
   severity: { literal: 'warning', wire: 'warning' },
+  yieldsTo: ['garbled-quote'],
   check: checkRendering,
   checkDocument,
 };
-
-/**
- * The findings about marks that no garbled quotation tells of already, so that one defect stays one finding. Works on
- * drafts and on findings; spans are those of the rendering. O(marks * garbled).
- */
-export function withoutGarbledQuotes<Item extends { rendering: readonly Span[] }>(
-  marks: readonly Item[],
-  garbled: readonly { rendering: readonly Span[] }[],
-): Item[] {
-  const spans = garbled.flatMap((draft) => draft.rendering);
-  return marks.filter((mark) => !mark.rendering.some((a) => spans.some((b) => overlap(a, b) > 0)));
-}
 
 function checkRendering({ rendering, beads }: RenderingContext): Draft[] {
   const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);

@@ -85,7 +85,7 @@ export function unrelatedSignals({ document, runs }: VectorSide, lacking: readon
       alone && !ended ? 1 : 0,
       alone ? 1 : 0,
       coherence[i]! - own,
-      (lacking[i - 1] ?? lacking[i + 1] ? 1 : 0) + (lacking[i + 1] ?? lacking[i - 1] ? 1 : 0),
+      ((lacking[i - 1] ?? lacking[i + 1]) ? 1 : 0) + ((lacking[i + 1] ?? lacking[i - 1]) ? 1 : 0),
       i === sentences.length - 1 || place > 0.5 ? 1 : 0,
     ];
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { garbledQuoteRule } from '../../src/detect/garbled-quote.ts';
-import { unpairedMarksRule, withoutGarbledQuotes } from '../../src/detect/unpaired-marks.ts';
+import { detect } from '../../src/detect/detect.ts';
+import type { Rule } from '../../src/detect/rule.ts';
+import { unpairedMarksRule } from '../../src/detect/unpaired-marks.ts';
 import { contextOf } from './quotation-context.ts';
 
 const LEAD = 'Стороны обсудили ход переговоров и предстоящий визит.';
@@ -103,8 +105,9 @@ describe('not told', () => {
 
 test('its marks are not told again', () => {
   const context = contextOf([[LEAD, QUOTED]], [[LEAD_EN, 'participation of mercenaries in attacks. “']]);
-  const marks = unpairedMarksRule.check!(context);
-  expect(marks).toHaveLength(1);
-  expect(withoutGarbledQuotes(marks, garbledQuoteRule.check!(context))).toEqual([]);
-  expect(withoutGarbledQuotes(marks, [])).toEqual(marks);
+  const following = { ...context, relation: { kind: 'translation' as const, confidence: 1, reason: '' } };
+  const told = (rules: Rule[]) =>
+    detect(following, { rules, profile: 'literal', severities: {} }).map((finding) => finding.rule);
+  expect(told([unpairedMarksRule])).toEqual(['unpaired-marks']);
+  expect(told([unpairedMarksRule, garbledQuoteRule])).toEqual(['garbled-quote']);
 });

@@ -52,6 +52,11 @@ export function madeContext(source: Document, rendering: Document, made: Made = 
     source,
     rendering,
     beads,
+    similarity: {
+      n: source.sentences.length,
+      m: rendering.sentences.length,
+      cosine: (i, _k, j) => beads.find((b) => b.source.includes(i) && b.rendering.includes(j))?.similarity ?? 0,
+    },
     relation: { kind: made.relation ?? 'translation', confidence: 1, reason: '' },
     share: { source: 1, rendering: 1 },
     coverage: { source: [], rendering: [], sourceWeights: [], renderingWeights: [] },

@@ -37,6 +37,7 @@ export function contextOf(source: string[][], rendering: string[][], uncovered =
     source: a,
     rendering: b,
     beads: a.sentences.map((_, i) => ({ source: [i], rendering: [i], similarity: 0.8, confidence: 0.9, cost: 0 })),
+    similarity: { n: 0, m: 0, cosine: () => 0 },
     relation: { kind: 'translation', confidence: 1, reason: '' },
     coverage: {
       source: a.words.map((words) =>

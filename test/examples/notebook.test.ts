@@ -1,19 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { asModule, readNotebook } from './notebook.ts';
 import { example } from './run.ts';
 
 const notebook = readNotebook('notebook.ipynb');
-const folder = mkdtempSync(join(tmpdir(), 'notebook-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 const deno = spawnSync('deno', ['--version']).status === 0;
 if (!deno) console.info('There is no Deno here: the cells of examples/notebook.ipynb run in Node.');
-const [runtime, ...flags] = deno ? ['deno', 'run', '--allow-all', '--no-lock'] : [process.execPath];
+const [runtime, ...argv] = deno
+  ? ['deno', 'run', '--allow-all', '--no-lock', '-']
+  : [process.execPath, '--input-type=module', '-'];
 
 it('is a notebook for the Deno kernel, without outputs', () => {
   expect([notebook.nbformat, notebook.metadata.kernelspec.name]).toEqual([4, 'deno']);
@@ -23,9 +18,12 @@ it('is a notebook for the Deno kernel, without outputs', () => {
 
 describe(deno ? 'its cells, in Deno' : 'its cells, in Node (there is no Deno here)', () => {
   it('run in order and show relations, a table, the report and beads', () => {
-    const file = join(folder, 'cells.mjs');
-    writeFileSync(file, asModule(notebook).replaceAll("'../", `'${pathToFileURL(example('../')).href}`));
-    const { status, stdout, stderr } = spawnSync(runtime!, [...flags, file], { encoding: 'utf8', cwd: example('.') });
+    // From standard input, so that imports start from examples/, as they do in a kernel that was started there.
+    const { status, stdout, stderr } = spawnSync(runtime!, argv, {
+      encoding: 'utf8',
+      cwd: example('.'),
+      input: asModule(notebook),
+    });
     expect(status, stderr).toBe(0);
     const [relations, table, report, beads] = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as [
       { id: string; kind: string; source: number }[],
