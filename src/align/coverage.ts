@@ -1,8 +1,8 @@
-import { dotRows } from '../core/matrix.ts';
 import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { nameSimilarity } from '../text/names.ts';
 import { COVERAGE_WEIGHTS } from './coverage-weights.ts';
+import { pairNorm, wordCosines } from './word-cosines.ts';
 
 /** Which words of each side have a counterpart in their bead: probabilities 0 to 1, by sentence and word index. */
 export interface WordCoverage {
@@ -23,7 +23,7 @@ export interface BeadWord {
 /**
  * Word-level coverage of every bead. Each content word's best counterpart among the words, and pairs of adjacent
  * words, of the bead's other side; a counterpart that resembles another word more counts less (competition). Signals
- * become a probability by logistic regression (weights: bench/fit-coverage.mjs). Words in gaps have none.
+ * become a probability by logistic regression (weights: bench/fit-coverage.ts). Words in gaps have none.
  * O(sum over beads of words a side squared).
  */
 export function wordCoverage(source: SideWords, rendering: SideWords, beads: readonly Bead[]): WordCoverage {
@@ -99,16 +99,20 @@ export function beadSignals(
   rendering: SideWords,
   b: readonly BeadWord[],
 ): { source: Float64Array; rendering: Float64Array } {
+  const { between } = wordCosines(source, rendering);
   const table = new Float64Array(a.length * b.length);
+  const mirrored = new Float64Array(a.length * b.length);
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length; j++) {
       const x = a[i]!.row;
       const y = b[j]!.row;
-      table[i * b.length + j] = x < 0 || y < 0 ? 0 : dotRows(source.vectors, x, rendering.vectors, y);
+      const cosine = x < 0 || y < 0 ? 0 : between(x, y);
+      table[i * b.length + j] = cosine;
+      mirrored[j * a.length + i] = cosine;
     }
   return {
-    source: sideSignals(source, a, rendering, b, (i, j) => table[i * b.length + j]!),
-    rendering: sideSignals(rendering, b, source, a, (j, i) => table[i * b.length + j]!),
+    source: sideSignals(source, a, rendering, b, table),
+    rendering: sideSignals(rendering, b, source, a, mirrored),
   };
 }
 
@@ -117,40 +121,30 @@ function sideSignals(
   words: readonly BeadWord[],
   otherSide: SideWords,
   others: readonly BeadWord[],
-  cosine: (i: number, j: number) => number,
+  cosines: Float64Array,
 ): Float64Array {
   const out = new Float64Array(words.length * SIGNALS);
   const best = new Float64Array(others.length).fill(-1);
-  for (let j = 0; j < others.length; j++)
-    for (let i = 0; i < words.length; i++) best[j] = Math.max(best[j]!, cosine(i, j));
-  // Cosines of adjacent words of the other side with each other, for the length of their sum.
-  const pairNorms = new Float64Array(others.length);
-  for (let j = 0; j + 1 < others.length; j++) {
-    const x = others[j]!.row;
-    const y = others[j + 1]!.row;
-    if (x < 0 || y < 0) continue;
-    const u = otherSide.weights[x]!;
-    const v = otherSide.weights[y]!;
-    pairNorms[j] = Math.sqrt(u * u + v * v + 2 * u * v * dotRows(otherSide.vectors, x, otherSide.vectors, y));
-  }
+  for (let i = 0, at = 0; i < words.length; i++)
+    for (let j = 0; j < others.length; j++, at++) if (cosines[at]! > best[j]!) best[j] = cosines[at]!;
+  const pairNorms = Float64Array.from(others, ({ row }, j) => pairNorm(otherSide, row, others[j + 1]?.row ?? -1));
   for (let i = 0; i < words.length; i++) {
     const row = words[i]!.row;
     if (row < 0) continue;
+    const key = side.keys[row]!;
     let single = 0;
     let contested = 0;
     let pair = 0;
     let name = 0;
-    let sum = 0;
     for (let j = 0; j < others.length; j++) {
-      const value = cosine(i, j);
+      const value = cosines[i * others.length + j]!;
       single = Math.max(single, value);
-      contested = Math.max(contested, value - Math.max(0, best[j]! - value) / 2);
+      contested = Math.max(contested, value - (best[j]! - value) / 2);
       const other = others[j]!.row;
       if (other < 0) continue;
-      sum += otherSide.weights[other]! * value;
-      name = Math.max(name, nameSimilarity(side.keys[row]!, otherSide.keys[other]!));
+      if (key !== '') name = Math.max(name, nameSimilarity(key, otherSide.keys[other]!));
       if (pairNorms[j]! > 0) {
-        const next = otherSide.weights[others[j + 1]!.row]! * cosine(i, j + 1);
+        const next = otherSide.weights[others[j + 1]!.row]! * cosines[i * others.length + j + 1]!;
         pair = Math.max(pair, (otherSide.weights[other]! * value + next) / pairNorms[j]!);
       }
     }

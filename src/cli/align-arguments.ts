@@ -13,7 +13,7 @@ export const alignSpecs = {
   help: { type: 'flag', short: 'h' },
 } as const satisfies Record<string, OptionSpec>;
 
-export const alignHelp = `  --profile literal|wire        wire forgives condensation, never a changed quotation, number, date or name
+export const alignHelp = `  --profile literal|wire        wire forgives condensation, never a changed quotation, number or date
   --rule ID=SEVERITY            error, warning, info or off for one rule; repeatable
   --source-language CODE        ru or en, where the text alone does not tell
   --language CODE               the same for the renderings`;

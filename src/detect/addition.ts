@@ -1,4 +1,4 @@
-import { excerpt, gapRuns, isAside, spanOf } from './gaps.ts';
+import { excerpt, gapRuns, isAside, isMinor, spanOf } from './gaps.ts';
 import type { Rule } from './rule.ts';
 
 /** Rendering sentences without counterpart. */
@@ -11,9 +11,10 @@ export const additionRule: Rule = {
   check({ rendering, beads }) {
     return gapRuns(beads, rendering.sentences, 'rendering').map((run) => {
       const first = rendering.sentences[run.sentences[0]!]!;
+      const confidence = Math.max(...run.beads.map((b) => beads[b]!.confidence));
       const words = excerpt(rendering.text, first);
       return {
-        confidence: Math.max(...run.beads.map((b) => beads[b]!.confidence)),
+        confidence,
         message: isAside(first)
           ? `The ${first.kind} ${words} is the rendering's own.`
           : run.sentences.length === 1
@@ -22,7 +23,7 @@ export const additionRule: Rule = {
         source: [],
         rendering: run.sentences.map((index) => spanOf(rendering.sentences[index]!)),
         beads: run.beads,
-        ...(isAside(first) ? { severity: 'info' as const } : {}),
+        ...(isMinor(run, rendering, confidence) ? { severity: 'info' as const } : {}),
       };
     });
   },

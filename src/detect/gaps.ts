@@ -46,6 +46,25 @@ export function gapRuns(
   return runs;
 }
 
+/** A gap less probable than this is told as info. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** Whether the gaps of a run are told as info: text around the article, a label, or a doubtful gap. */
+export function isMinor({ sentences }: GapRun, document: Document, confidence: number): boolean {
+  return (
+    confidence < LEAST_CONFIDENCE ||
+    isAside(document.sentences[sentences[0]!]!) ||
+    sentences.every((sentence) => isSlight(document, sentence))
+  );
+}
+
+/** A label or an exclamation: too few content words to lose anything by. */
+function isSlight(document: Document, sentence: number): boolean {
+  return document.words[sentence]!.filter((word) => !word.function).length < LEAST_CONTENT_WORDS;
+}
+
+const LEAST_CONTENT_WORDS = 2;
+
 /** The span alone of a sentence. */
 export function spanOf({ start, end }: Span): Span {
   return { start, end };

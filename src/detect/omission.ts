@@ -1,4 +1,4 @@
-import { excerpt, gapRuns, holdsFacts, isAside, spanOf } from './gaps.ts';
+import { excerpt, gapRuns, holdsFacts, isAside, isMinor, spanOf } from './gaps.ts';
 import type { Rule } from './rule.ts';
 
 /** Source sentences without counterpart. */
@@ -11,10 +11,11 @@ export const omissionRule: Rule = {
   check({ source, beads }) {
     return gapRuns(beads, source.sentences, 'source').map((run) => {
       const first = source.sentences[run.sentences[0]!]!;
+      const confidence = Math.max(...run.beads.map((b) => beads[b]!.confidence));
       const words = excerpt(source.text, first);
       const spans = run.sentences.map((index) => spanOf(source.sentences[index]!));
       return {
-        confidence: Math.max(...run.beads.map((b) => beads[b]!.confidence)),
+        confidence,
         message: isAside(first)
           ? `The ${first.kind} ${words} is not carried.`
           : run.sentences.length === 1
@@ -23,7 +24,7 @@ export const omissionRule: Rule = {
         source: spans,
         rendering: [],
         beads: run.beads,
-        ...(isAside(first)
+        ...(isMinor(run, source, confidence)
           ? { severity: 'info' as const }
           : holdsFacts(source, spans)
             ? { severity: { wire: 'error' as const } }

@@ -5,9 +5,10 @@ import { markKind } from './kind.ts';
  * What became of a bead's text:
  * `kept` it has its counterpart; `damaged` a finding lies in it; `partial` words are missing or added in it;
  * `missing`, `added` a side that should have a counterpart has none; `aside` a side that need not have one (a headline,
- * a dateline, metadata, unrelated text) has none.
+ * a dateline, metadata, unrelated text, any text of what is no translation) has none; `similar` both sides of a bead
+ * where the rendering is no translation.
  */
-export type BeadState = 'kept' | 'damaged' | 'partial' | 'missing' | 'added' | 'aside';
+export type BeadState = 'kept' | 'damaged' | 'partial' | 'missing' | 'added' | 'aside' | 'similar';
 
 /** A bead as reports show it. `findings` are indices into the rendering's findings. */
 export interface BeadOutline {
@@ -33,11 +34,13 @@ export function outlineBeads(source: SourceResult, rendering: RenderingResult): 
 }
 
 function stateOf(bead: Bead, source: SourceResult, rendering: RenderingResult, findings: number[]): BeadState {
-  if (bead.rendering.length === 0) return expected(source.sentences, bead.source) ? 'missing' : 'aside';
-  if (bead.source.length === 0) return expected(rendering.sentences, bead.rendering) ? 'added' : 'aside';
+  const translated = isTranslation(rendering);
+  if (bead.rendering.length === 0) return translated && expected(source.sentences, bead.source) ? 'missing' : 'aside';
+  if (bead.source.length === 0) return translated && expected(rendering.sentences, bead.rendering) ? 'added' : 'aside';
   const kinds = findings.map((f) => rendering.findings[f]!).map(markKind);
   if (kinds.includes('damaged')) return 'damaged';
-  return kinds.length > 0 ? 'partial' : 'kept';
+  if (kinds.length > 0) return 'partial';
+  return translated ? 'kept' : 'similar';
 }
 
 function expected(sentences: readonly Sentence[], indices: readonly number[]): boolean {

@@ -29,6 +29,14 @@ export function countsInWords(counts: Counts): string {
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
 
+/** Findings as reports list them, the gravest first and else as they come, each with its index in the result. */
+export function gravestFirst<T extends { severity: Severity }>(findings: readonly T[]): { finding: T; index: number }[] {
+  const rank = (severity: Severity): number => severities.indexOf(severity);
+  return findings
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => rank(a.finding.severity) - rank(b.finding.severity));
+}
+
 /** `1 warning`, `3 infos`. */
 export function severityCount(severity: Severity, count: number): string {
   return `${count} ${severity}${count === 1 ? '' : 's'}`;

@@ -8,9 +8,9 @@ import { markKind } from './kind.ts';
 import { isTranslation } from './outline.ts';
 import { painter, type Paint } from './paint.ts';
 import { positions } from './position.ts';
-import { countSeverities, countsInWords } from './severity.ts';
+import { countSeverities, countsInWords, gravestFirst } from './severity.ts';
 import { strips, type StripState } from './strip.ts';
-import { relationWords, verdict } from './verdict.ts';
+import { NOT_COMPARED, relationWords, verdict } from './verdict.ts';
 
 const STRIP: Readonly<Record<StripState, string>> = { kept: '█', aside: '·', missing: '-', added: '+', damaged: '!' };
 const LEGEND = '█ has a counterpart, - missing, + added, ! damaged, · needs no counterpart';
@@ -55,14 +55,16 @@ class Stylish {
   lines(): string[] {
     const { source, renderings, findings, summary } = this.#result;
     const head = `${this.#source.id} (${this.#source.label}): ${plural(source.sentences.length, 'sentence')}.`;
-    const total = `${countsInWords(summary)} in ${plural(renderings.length, 'rendering')}`;
-    const sign = summary.errors > 0 ? '✖' : summary.warnings > 0 ? '▲' : '✔';
-    const worst: Severity = summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : 'info';
+    const others = renderings.filter((rendering) => !isTranslation(rendering)).length;
+    const apart = others === 0 ? '' : `; ${others === 1 ? '1 is no translation' : `${others} are no translations`}`;
+    const total = `${countsInWords(summary)} in ${plural(renderings.length, 'rendering')}${apart}`;
+    const worst: Severity = summary.errors > 0 ? 'error' : summary.warnings + others > 0 ? 'warning' : 'info';
+    const sign = { error: '✖', warning: '▲', info: '✔' }[worst];
     return [
       ...this.#titled(this.#source.id, head),
       ...renderings.flatMap((rendering, r) => ['', ...this.#rendering(rendering, this.#renderings[r]!)]),
       ...(findings.length === 0 ? [] : ['', this.#paint('bold', 'The source, and between renderings')]),
-      ...findings.flatMap((finding) => this.#documentFinding(finding)),
+      ...gravestFirst(findings).flatMap(({ finding }) => this.#documentFinding(finding)),
       ...(renderings.some(isTranslation)
         ? ['', ...this.#wrapped(LEGEND, 0).map((line) => this.#paint('dim', line))]
         : []),
@@ -72,13 +74,14 @@ class Stylish {
   }
 
   #rendering(rendering: RenderingResult, own: Quoted): string[] {
-    const counts = countsInWords(countSeverities(rendering.findings));
+    const uncompared = rendering.findings.length === 0 && !isTranslation(rendering);
+    const counts = uncompared ? NOT_COMPARED : countsInWords(countSeverities(rendering.findings));
     const name = `${own.id} (${own.label})`;
     const told = `${name}: ${relationWords[rendering.relation.kind]}. ${escapeTerminal(verdict(rendering))} ${capital(counts)}.`;
     return [
       ...this.#titled(own.id, told),
       ...(isTranslation(rendering) ? this.#strips(rendering) : []),
-      ...rendering.findings.flatMap((finding) => this.#finding(finding, own)),
+      ...gravestFirst(rendering.findings).flatMap(({ finding }) => this.#finding(finding, own)),
     ];
   }
 

@@ -5,8 +5,8 @@ import { isTranslation } from './outline.ts';
 export const relationWords: Readonly<Record<RelationKind, string>> = {
   translation: 'a translation',
   'partial-translation': 'a partial translation',
-  comparable: 'the same event told anew, not a translation',
-  unrelated: 'another text, not a translation',
+  comparable: 'another report on the same matter, not a translation',
+  unrelated: 'a different text, not a translation',
 };
 
 /** A share as whole per cent, rounded down, so that only a full share reads 100 %. */
@@ -14,6 +14,9 @@ export function percent(share: number): string {
   // The addend keeps 0.29 * 100 = 28.999999999999996 from reading 28.
   return `${Math.floor(share * 100 + 1e-6)} %`;
 }
+
+/** What stands in place of the counts where a text that is no translation has no findings: it was not found faultless. */
+export const NOT_COMPARED = 'not compared sentence by sentence';
 
 /** One sentence about how much of each side has its counterpart; the reason where the rendering is no translation. */
 export function verdict(rendering: RenderingResult): string {

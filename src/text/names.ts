@@ -39,10 +39,12 @@ export function nameKey(word: string): string {
 
 /**
  * How alike two names sound, 0 to 1, by edit distance (Levenshtein 1966) over their consonants; an inflected ending
- * of the Russian word costs little. 0 where either key is shorter than two sounds.
+ * of the Russian word costs little. 0 where a key is shorter than two sounds or half as long as the other.
  */
 export function nameSimilarity(keyA: string, keyB: string): number {
   const longest = Math.max(keyA.length, keyB.length);
-  if (Math.min(keyA.length, keyB.length) < 2) return 0;
+  const shortest = Math.min(keyA.length, keyB.length);
+  // Below one half the caller counts nothing, and the lengths alone may say so.
+  if (shortest < 2 || shortest < longest / 2) return 0;
   return 1 - distance(keyA, keyB) / longest;
 }

@@ -5,7 +5,13 @@ import { ruleIds, rules } from '../../src/detect/rules.ts';
 import { madeContext, madeDocument } from './made-context.ts';
 
 const context = madeContext(madeDocument('s', 'ru', ['Их было 40.']), madeDocument('r', 'en', ['There were 46.']));
-const draft: Draft = { confidence: 0.9, message: 'It is so.', source: [{ start: 0, end: 3 }], rendering: [], beads: [0] };
+const draft: Draft = {
+  confidence: 0.9,
+  message: 'It is so.',
+  source: [{ start: 0, end: 3 }],
+  rendering: [],
+  beads: [0],
+};
 const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
   id,
   category: 'accuracy/omission',
@@ -67,7 +73,8 @@ test('a fingerprint depends on rule, words and rendering, not on offsets', () =>
     madeDocument('r', 'en', ['Yes.', 'There were 46.']),
   );
   const print = (c: typeof context, start: number) =>
-    detect(c, options([rule('x', { check: () => [{ ...draft, source: [{ start, end: start + 2 }] }] })]))[0]!.fingerprint;
+    detect(c, options([rule('x', { check: () => [{ ...draft, source: [{ start, end: start + 2 }] }] })]))[0]!
+      .fingerprint;
   expect(print(context, 0)).toMatch(/^[0-9a-f]{16}$/);
   expect(print(moved, 4)).toBe(print(context, 0));
   expect(print(context, 3)).not.toBe(print(context, 0));

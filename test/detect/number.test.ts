@@ -44,7 +44,7 @@ describe('another number in the place of one is told', () => {
     const [draft] = numberRule.check!(madeContext(a, b));
     expect(draft).toEqual({
       confidence: 0.95,
-      message: 'The source says 40, the rendering 46',
+      message: 'The source says 40, the rendering 46.',
       source: [{ start: 19, end: 21 }],
       rendering: [{ start: 20, end: 22 }],
       beads: [1],

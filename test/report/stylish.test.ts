@@ -13,11 +13,6 @@ it('tells verdict, strip, findings and counts', () => {
       from the source. 3 errors, 1 warning, 1 info.
       source    ··██████████████████████-███████████-----███████---!████················
       rendering ·██████████████████████████████████████████████████████████!████████████
-      003.txt:1:1        info     The rendering does not carry the headline.  omission
-        ru  [-Москва и Пекин обеспокоены вмешательством внешних сил в ситуацию в Казахста…-]
-      003.txt:4:171      warning  Words of the source have no counterpart: “масштабу
-                                  угрозы”.  partial-omission
-        ru  …и соразмерность [-масштабу угрозы-]" действий президента республики Касым-Жо…
       003.txt:5:217      error    A sentence of the source is missing.  omission
         ru  [-"Условлено поддерживать тесные контакты и проводить обмен мнениями и оценка…-]
       003.txt:7:131      error    A sentence of the source is missing.  omission
@@ -25,26 +20,31 @@ it('tells verdict, strip, findings and counts', () => {
       000.txt:11:188     error    “тысячи” (thousands) became “scores”.  number
         ru  Пострадали [!тысячи!] человек, точное число погибших неизвестно.
         en  …g violence left [!scores!] of people injured, with fatalities also being rep…
+      003.txt:4:171      warning  Words of the source have no counterpart: “масштабу
+                                  угрозы”.  partial-omission
+        ru  …и соразмерность [-масштабу угрозы-]" действий президента республики Касым-Жо…
+      003.txt:1:1        info     The rendering does not carry the headline.  omission
+        ru  [-Москва и Пекин обеспокоены вмешательством внешних сил в ситуацию в Казахста…-]
 
-    002.txt (en): the same event told anew, not a translation. Only 9 % of the source has
-      a counterpart, in another order: this is another report of the same event. No
-      findings.
+    002.txt (en): another report on the same matter, not a translation. Only 9 % of the
+      source has a counterpart, in another order: this is another report of the same event.
+      Not compared sentence by sentence.
 
     The source, and between renderings
+      002.txt:1:59       error    002.txt says December 10 where 000.txt says January 10.
+                                  date
+        002.txt  …a phone call on [!December 10!] to discuss bilateral ties and evaluate …
+        000.txt  MOSCOW, [!January 10!]. /TASS/.
       003.txt:8:1        warning  8 lines at the end of the source do not belong to the
                                   article.  unrelated-trailing
         003.txt  [×- Росатом поставил ядерное топливо для стартовой загрузки нового энерг…×]
         003.txt  [×- США не должны использовать Китай как предлог для покупки Гренландии …×]
         003.txt  [×- Объем валового регионального продукта Пекина в 2025 году впервые пре…×]
         003.txt  … and 5 more
-      002.txt:1:59       error    002.txt says December 10 where 000.txt says January 10.
-                                  date
-        002.txt  …a phone call on [!December 10!] to discuss bilateral ties and evaluate …
-        000.txt  MOSCOW, [!January 10!]. /TASS/.
 
     █ has a counterpart, - missing, + added, ! damaged, · needs no counterpart
 
-    ✖ 7 errors, 6 warnings, 3 infos in 2 renderings
+    ✖ 7 errors, 6 warnings, 3 infos in 2 renderings; 1 is no translation
     "
   `);
 });

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../core/result.ts';
+import type { Span } from '../../core/span.ts';
 import type { BeadOutline } from '../outline.ts';
 import { markKind } from '../kind.ts';
 import { html, type Markup } from './markup.ts';
@@ -89,7 +90,9 @@ function marksOf({ source, result }: PageView, { rendering, beads }: RenderingVi
   ) => {
     for (const i of indices) {
       const own = list.filter((mark) => mark.start < sentences[i]!.end && mark.end > sentences[i]!.start);
-      if (own.length > 0) marks[side].set(i, [...(marks[side].get(i) ?? []), ...own]);
+      const there = marks[side].get(i);
+      if (there === undefined) marks[side].set(i, own);
+      else for (const mark of own) there.push(mark);
     }
   };
   rendering.findings.forEach((finding) => {
@@ -143,13 +146,18 @@ function notes({ findings }: BeadOutline, { rendering, index }: RenderingView, t
   });
 }
 
-/** The findings between renderings that have a place in the row. */
-function documentNotes({ bead }: BeadOutline, { result }: PageView, { rendering }: RenderingView): Markup[] {
+/** The findings between renderings that have a place in the row, and those about the source that begin in it. */
+function documentNotes({ bead }: BeadOutline, { result, source }: PageView, { rendering }: RenderingView): Markup[] {
+  const from = bead.source.map((i) => source.sentences[i]!);
   const own = bead.rendering.map((i) => rendering.sentences[i]!);
-  return result.findings.flatMap(({ places, severity, rule, message }, f) => {
-    const here = places.some(
-      (place) => place.rendering === rendering.id && own.some((s) => place.start < s.end && place.end > s.start),
-    );
+  const within = (place: Span, sentences: Sentence[]): boolean =>
+    sentences.some((s) => place.start < s.end && place.end > s.start);
+  return result.findings.flatMap((finding, f) => {
+    const { places, severity, rule, message } = finding;
+    const first = finding.source[0];
+    const here =
+      places.some((place) => place.rendering === rendering.id && within(place, own)) ||
+      (first !== undefined && within(first, from));
     if (!here) return [];
     const label = html`${severityMarkup(severity)} <span class="rule">${rule}</span>`;
     return [html`<p><a href="#${documentFindingId(f)}">${label}</a><br />${message}</p>`];

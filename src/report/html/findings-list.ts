@@ -1,6 +1,7 @@
 import type { DocumentFinding, Finding } from '../../core/result.ts';
 import type { Span } from '../../core/span.ts';
 import type { Position } from '../position.ts';
+import { gravestFirst } from '../severity.ts';
 import { html, type Markup } from './markup.ts';
 import {
   beadId,
@@ -16,7 +17,7 @@ import {
 export function findingsList(page: PageView, view: RenderingView): Markup {
   const { rendering, index } = view;
   if (rendering.findings.length === 0) return html`<p class="quiet">No findings.</p>`;
-  const items = rendering.findings.map((finding, f) => {
+  const items = gravestFirst(rendering.findings).map(({ finding, index: f }) => {
     const places = [
       place(page.source.id, finding.source, page.sourcePositionAt),
       place(rendering.id, finding.rendering, view.positionAt),
@@ -32,7 +33,7 @@ export function findingsList(page: PageView, view: RenderingView): Markup {
 
 /** What concerns the source itself or several renderings. */
 export function documentFindingsList(page: PageView): Markup {
-  const items = page.result.findings.map((finding, f) => {
+  const items = gravestFirst(page.result.findings).map(({ finding, index: f }) => {
     const links = finding.places.map(({ rendering, ...span }) => {
       const view = page.renderings.find((candidate) => candidate.rendering.id === rendering);
       if (view === undefined) return undefined;
@@ -61,7 +62,8 @@ function item(id: string, finding: Finding | DocumentFinding, places: (Markup | 
   return html`<li id="${id}">
     ${severityMarkup(finding.severity)}
     <p>
-      ${finding.message} <span class="rule" title="${finding.category}, confidence ${percent} %">${finding.rule}</span>
+      ${finding.message}
+      <span class="rule" title="${finding.category}">${finding.rule}, confidence ${percent} %</span>
     </p>
     <span class="places">${places}</span>
   </li> `;

@@ -3,7 +3,7 @@ import { escapeJsonInHtml } from '../escape.ts';
 import type { Format } from '../format.ts';
 import { isTranslation } from '../outline.ts';
 import { countSeverities, countsInWords, severities, severityCount } from '../severity.ts';
-import { relationWords, verdict } from '../verdict.ts';
+import { NOT_COMPARED, relationWords, verdict } from '../verdict.ts';
 import { alignedTable } from './aligned-table.ts';
 import { documentFindingsList, findingsList } from './findings-list.ts';
 import { html as markup, Markup } from './markup.ts';
@@ -65,19 +65,23 @@ function verdictItem({ index, rendering }: RenderingView): Markup {
   const { kind, confidence } = rendering.relation;
   return markup`<li><h2><a href="#${renderingId(index)}">${rendering.id}</a></h2>
 <p><span class="relation" title="confidence ${Math.round(confidence * 100)} %">${capital(relationWords[kind])}.</span> ${verdict(rendering)}</p>
-${countLinks(rendering.findings, (f) => findingId(index, f))}</li>
+${countLinks(rendering.findings, (f) => findingId(index, f), isTranslation(rendering) ? 'no findings' : NOT_COMPARED)}</li>
 `;
 }
 
 function documentItem({ findings }: AlignmentResult): Markup {
-  return markup`<li><h2><a href="#document">The source and all</a></h2>
-<p>Findings about the source itself, or between renderings.</p>
-${countLinks(findings, documentFindingId)}</li>
+  return markup`<li><h2><a href="#document">All texts</a></h2>
+<p>About the source itself, and where renderings contradict each other.</p>
+${countLinks(findings, documentFindingId, 'no findings')}</li>
 `;
 }
 
 /** The counts of each severity, each a link to the first finding that it counts. */
-function countLinks(findings: readonly { severity: Severity }[], idOf: (finding: number) => string): Markup {
+function countLinks(
+  findings: readonly { severity: Severity }[],
+  idOf: (finding: number) => string,
+  none: string,
+): Markup {
   const counts = countSeverities(findings);
   const items = severities
     .filter((severity) => counts[`${severity}s`] > 0)
@@ -86,7 +90,7 @@ function countLinks(findings: readonly { severity: Severity }[], idOf: (finding:
       const text = severityCount(severity, counts[`${severity}s`]);
       return markup`<li><a class="severity ${severity}" href="#${idOf(first)}">${text}</a></li>`;
     });
-  return items.length === 0 ? markup`<p class="quiet">no findings</p>` : markup`<ul class="counts">${items}</ul>`;
+  return items.length === 0 ? markup`<p class="quiet">${none}</p>` : markup`<ul class="counts">${items}</ul>`;
 }
 
 function documentSection(view: PageView): Markup {
@@ -101,7 +105,7 @@ function renderingSection(view: PageView, one: RenderingView): Markup {
   const id = renderingId(index);
   const head = markup`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${rendering.id}</h2>
-<p><span class="relation">${capital(relationWords[rendering.relation.kind])}.</span> ${verdict(rendering)}${isTranslation(rendering) ? markup` <span class="quiet">${rendering.relation.reason}</span>` : undefined}</p>
+<p><span class="relation">${capital(relationWords[rendering.relation.kind])}.</span> ${verdict(rendering)}</p>
 `;
   if (isTranslation(rendering)) {
     return markup`${head}${ribbon(view, one)}<h3>Findings</h3>

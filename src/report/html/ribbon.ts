@@ -82,9 +82,9 @@ function inWords({ beads }: RenderingView): string {
     [count('kept'), 'kept'],
     [count('partial'), 'with words missing or added (dotted)'],
     [count('damaged'), 'damaged (outlined)'],
-    [count('missing'), 'missing (dashed dead ends above)'],
-    [count('added'), 'added (dead ends below)'],
-    [count('aside'), 'in need of no counterpart (pale)'],
+    [count('missing'), 'missing (dashed, pointing down)'],
+    [count('added'), 'added (pointing up)'],
+    [count('aside'), 'without counterpart and in no need of one (pale)'],
     [moved, 'moved (dashes and dots)'],
   ];
   const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);

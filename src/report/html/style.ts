@@ -49,7 +49,7 @@ thead th:first-child{padding-left:0}
 .synopsis td a{display:block;text-decoration:none;border-left:4px solid transparent;padding:0 .5rem}
 .synopsis td a:hover{text-decoration:underline}
 .synopsis td a+a{margin-top:.2rem}
-.state-kept,.state-aside,.state-own{color:var(--muted)}
+.state-kept,.state-similar,.state-aside,.state-own{color:var(--muted)}
 .state-missing{color:var(--missing);background:var(--missing-tint);border-left-style:dashed!important;border-left-color:var(--missing)!important}
 .state-added{color:var(--added);background:var(--added-tint);border-left-style:solid!important;border-left-color:var(--added)!important}
 .state-damaged{color:var(--damaged);background:var(--damaged-tint);border-left-style:double!important;border-left-color:var(--damaged)!important}
@@ -82,7 +82,7 @@ thead th:first-child{padding-left:0}
 .aligned .c-note{width:20%}
 .aligned td{font:1.02rem/1.6 var(--serif);overflow-wrap:anywhere}
 .aligned th[scope=row]{padding-left:0;line-height:1.6}
-.aligned th[scope=row] span{display:block;background:none}
+.aligned th[scope=row] span{display:block;background:none;border-left-width:0}
 .aligned th[scope=row] b{font-size:.9rem;color:var(--ink);font-variant-numeric:tabular-nums}
 .aligned td.note{font:.88rem/1.5 var(--sans)}
 .note p{margin:0 0 .5rem}
@@ -121,8 +121,13 @@ main section{margin-top:3rem}
 .verdicts>li,.findings li{grid-template-columns:1fr;gap:.15rem}
 .places{justify-content:flex-start}
 .verdicts>li>:last-child{justify-content:flex-start;text-align:left}
-.aligned,.aligned caption,.aligned tbody,.aligned tr,.aligned td,.aligned th{display:block;width:auto}
-.aligned colgroup,.aligned thead{display:none}
+.aligned,.aligned caption,.aligned tbody,.aligned tr,.aligned td,.aligned th,.synopsis,.synopsis caption,.synopsis tbody,.synopsis tr,.synopsis td,.synopsis th{display:block;width:auto}
+.aligned colgroup,.aligned thead,.synopsis thead{display:none}
+.synopsis tr{border-bottom:1px solid var(--line);padding:.6rem 0}
+.synopsis td,.synopsis th[scope=row]{border-bottom:0;padding:.15rem 0;max-width:none}
+.synopsis td{display:flex;gap:.2rem .5rem;flex-wrap:wrap}
+.synopsis td a+a{margin-top:0}
+.synopsis td::before{content:attr(data-label);font:500 .75rem/1.8 var(--sans);color:var(--muted);min-width:5rem;overflow-wrap:anywhere}
 .aligned tr{border-bottom:1px solid var(--line);padding:.9rem 0}
 .aligned td,.aligned th{border-bottom:0;padding:.2rem 0}
 .aligned td.side{margin:.3rem 0}
@@ -140,9 +145,10 @@ button{padding:.35rem .5rem}
 del,ins,mark{border-color:CanvasText}
 .synopsis .state-kept,.synopsis .state-aside{border-color:Canvas}
 }
+@page{margin:16mm 14mm}
 @media print{
 :root{${customProperties(light)}}
-body{font-size:10pt}
+body{font-size:9.5pt}
 header,main,footer{max-width:none;padding:0}
 .keys,.skip{display:none}
 main section{margin-top:2rem}
@@ -153,4 +159,4 @@ thead{display:table-header-group}
 `;
 
 /** SHA-256 of the style sheet in Base64, by which the page's content security policy lets it in; a test compares them. */
-export const styleHash = 'ky4M/tvpMQ664X29TTHLwVPvsyAWZ4jmzSvbr1Jz9S8=';
+export const styleHash = '0EaJgjbWkxUzIOy6ymO0VpG6tmXVma+urvnaPqh+oSs=';

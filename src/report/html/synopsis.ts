@@ -11,12 +11,16 @@ export function synopsis({ source, renderings }: PageView): Markup {
   const compared = renderings.filter(({ rendering }) => isTranslation(rendering));
   const others = renderings.filter(({ rendering }) => !isTranslation(rendering));
   const columns = compared.map((view) => ({ view, cells: cellsOf(view, source.sentences.length) }));
-  const heads = compared.map(({ rendering }) => html`<th scope="col">${rendering.id} (${rendering.language})</th>`);
+  const heads = compared.map(
+    ({ rendering }) => html`<th role="columnheader" scope="col">${rendering.id} (${rendering.language})</th>`,
+  );
   const rows = source.sentences.map(({ start, end }, i) => {
-    const cells = columns.map(({ cells }) => html`<td>${cells[i]!}</td>`);
+    const cells = columns.map(
+      ({ view, cells }) => html`<td role="cell" data-label="${view.rendering.id}">${cells[i]!}</td>`,
+    );
     const text = source.text.slice(start, Math.min(end, start + OPENING)) + (end - start > OPENING ? '…' : '');
-    return html`<tr id="${sentenceId(i)}">
-      <th scope="row" lang="${source.language}" dir="auto">${text}</th>
+    return html`<tr role="row" id="${sentenceId(i)}">
+      <th role="rowheader" scope="row" lang="${source.language}" dir="auto">${text}</th>
       ${cells}
     </tr> `;
   });
@@ -25,17 +29,17 @@ export function synopsis({ source, renderings }: PageView): Markup {
       html`<p class="quiet">${rendering.id} is left out here: ${relationWords[rendering.relation.kind]}.</p>`,
   );
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Synopsis">
-      <table class="synopsis">
+      <table role="table" class="synopsis">
         <caption>
           What became of each sentence of the source. Every cell leads to its row.
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">${source.id} (${source.language})</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">${source.id} (${source.language})</th>
             ${heads}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${rows}
         </tbody>
       </table>

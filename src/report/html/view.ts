@@ -52,6 +52,7 @@ const STATES: Readonly<Record<ShownState, string>> = {
   added: '+ added',
   'words-missing': '− words missing',
   'words-added': '+ words added',
+  similar: '≈ similar',
   aside: '· not carried',
   own: '· its own',
 };
