@@ -18,7 +18,7 @@ import { fittedHalf, writeWeights } from './weights-file.ts';
 const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
 /** One joint in so many is taken where it crosses a paragraph, since translators seldom join sentences there. */
-const ACROSS_BLOCKS = 10;
+const ACROSS_BLOCKS = 20;
 
 async function examples(half: 'a' | 'b') {
   const rows: number[][] = [];

@@ -1,5 +1,6 @@
 import { alignSentences } from './align/align-sentences.ts';
 import { wordCoverage } from './align/coverage.ts';
+import { requireCells } from './align/lattice.ts';
 import { lengthRatio } from './align/length-ratio.ts';
 import { relate } from './align/relation.ts';
 import { runSimilarity } from './align/run-similarity.ts';
@@ -16,7 +17,7 @@ import { embedWords, type SideWords } from './embed/side-words.ts';
 import { loadStaticEmbedder } from './embed/static/static-embedder.ts';
 import { embedRuns, type RunVectors } from './embed/windows.ts';
 import { embeddedModelUrl } from './embedded-model.ts';
-import { readInputs, type Side, type TextInput } from './inputs.ts';
+import { readInputs, type TextInput } from './inputs.ts';
 import { resolveOptions, type AlignOptions } from './options.ts';
 import { readDocument, type Document } from './text/document.ts';
 
@@ -60,10 +61,13 @@ export async function alignTranslations(
   const embedder = settings.embedder ?? (await embeddedModel());
   const inputs = readInputs(source, renderings, embedder, settings.maxCharacters);
 
-  const total = 1 + inputs.renderings.length;
+  const documents = [inputs.source, ...inputs.renderings].map(readDocument);
+  const total = documents.length;
+  onProgress({ stage: 'text', done: total, total });
+  for (const { sentences } of documents.slice(1)) requireCells(documents[0]!.sentences.length, sentences.length);
   const sides: EmbeddedSide[] = [];
-  for (const side of [inputs.source, ...inputs.renderings]) {
-    sides.push(await embedSide(embedder, side, signal));
+  for (const document of documents) {
+    sides.push(await embedSide(embedder, document, signal));
     onProgress({ stage: 'embed', done: sides.length, total });
   }
   const [original, ...others] = sides as [EmbeddedSide, ...EmbeddedSide[]];
@@ -97,9 +101,12 @@ export async function alignTranslations(
   return assemble(embedder, contexts, findings, between);
 }
 
-async function embedSide(embedder: Embedder, side: Side, signal: AbortSignal | undefined): Promise<EmbeddedSide> {
+async function embedSide(
+  embedder: Embedder,
+  document: Document,
+  signal: AbortSignal | undefined,
+): Promise<EmbeddedSide> {
   throwIfAborted(signal);
-  const document = readDocument(side);
   const runs = await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, { signal });
   const words = await embedWords(embedder, document, { signal });
   return { document, runs, words };

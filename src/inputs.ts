@@ -1,6 +1,7 @@
 import { AlignError } from './core/errors.ts';
 import type { Language } from './core/result.ts';
 import type { Embedder } from './embed/embedder.ts';
+import { suggestion } from './core/suggest.ts';
 import { describe } from './options.ts';
 import { identifyLanguage } from './text/language.ts';
 
@@ -14,6 +15,8 @@ export interface Side {
   language: Language;
 }
 
+const KEYS = ['text', 'id', 'language'];
+
 const NAMES: Readonly<Record<string, string>> = {
   ru: 'Russian', en: 'English', de: 'German', fr: 'French', es: 'Spanish', it: 'Italian', pt: 'Portuguese', nl: 'Dutch',
   pl: 'Polish', uk: 'Ukrainian', be: 'Belarusian', bg: 'Bulgarian', sr: 'Serbian', kk: 'Kazakh',
@@ -22,7 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /**
  * Checks the texts of a call and tells their languages.
  *
- * @throws AlignError `invalid-argument`, `empty-text`, `text-too-long`, `unknown-language`, `unsupported-language`,
+ * @throws AlignError `invalid-argument`, `unknown-option`, `empty-text`, `text-too-long`, `unknown-language`, `unsupported-language`,
  * `same-language`.
  */
 export function readInputs(
@@ -69,6 +72,9 @@ function readSide(input: TextInput, what: string, fallback: string, embedder: Em
       `${what} is ${describe(input)}, expected a string or { text, id?, language? }.`,
       'Pass the text itself, not a file name or a promise.',
     );
+  const stray = Object.keys(given).find((key) => !KEYS.includes(key));
+  if (stray !== undefined)
+    throw new AlignError('unknown-option', `${what} has no key "${stray}".`, suggestion(stray, KEYS));
   const { text } = given;
   const id = given.id ?? fallback;
   if (typeof id !== 'string' || id === '')
@@ -95,25 +101,28 @@ function readSide(input: TextInput, what: string, fallback: string, embedder: Em
       `${what} is empty: it has no letter or digit.`,
       'Check that the right text was read.',
     );
-  return { id, text, language: given.language ?? tellLanguage(text, what, embedder) };
+  return { id, text, language: languageOf(text, given.language, what, embedder) };
 }
 
-function tellLanguage(text: string, what: string, embedder: Embedder): Language {
+/** The language that was given, else the one that the text tells. */
+function languageOf(text: string, given: Language | undefined, what: string, embedder: Embedder): Language {
   const { languages } = embedder;
-  const guess = identifyLanguage(text);
-  if (guess === null)
+  const language = given ?? identifyLanguage(text)?.language;
+  if (language === undefined)
     throw new AlignError(
       'unknown-language',
       `The language of ${what.toLowerCase()} cannot be told from its text.`,
       'Pass it as { text, language: "en" }.',
     );
-  if (!languages.includes('*') && !languages.includes(guess.language))
-    throw new AlignError(
-      'unsupported-language',
-      `${what} seems to be in ${nameOf(guess.language)}, which the embedder ${embedder.id} does not know.`,
-      `It knows ${languages.map(nameOf).join(' and ')}. Pass { text, language } if the language was told wrong, or a multilingual embedder.`,
-    );
-  return guess.language;
+  if (languages.includes('*') || languages.includes(language)) return language;
+  const known = `It knows ${languages.map(nameOf).join(' and ')}.`;
+  throw new AlignError(
+    'unsupported-language',
+    `${what} ${given === undefined ? 'seems to be' : 'is said to be'} in ${nameOf(language)}, which the embedder ${embedder.id} does not know.`,
+    given === undefined
+      ? `${known} Pass { text, language } if the language was told wrong, or a multilingual embedder.`
+      : `${known} Pass an embedder that knows ${nameOf(language)}.`,
+  );
 }
 
 function nameOf(language: Language): string {

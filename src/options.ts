@@ -82,17 +82,17 @@ export function resolveOptions<E>(
       'options.embedder',
       embedder,
       'an embedder',
-      'It needs id, revision, dimensions, languages and embed().',
+      'It needs id, revision, dimensions (above 0), languages (one at least, or "*") and embed(); sums() is optional.',
     );
   if (profile !== undefined && !PROFILES.includes(profile))
     throw invalid('options.profile', profile, '"literal" or "wire"', 'Leave it out for "literal".');
-  if (typeof rules !== 'object' || rules === null)
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules))
     throw invalid('options.rules', rules, 'an object of severities by rule', 'For example { omission: "warning" }.');
   checkNames('options.rules', rules, ruleIds);
   for (const [rule, severity] of Object.entries(rules))
     if (!SEVERITIES.includes(severity))
       throw invalid(`options.rules.${rule}`, severity, 'error, warning, info or off', 'Leave it out for the default.');
-  if (typeof thresholds !== 'object' || thresholds === null)
+  if (typeof thresholds !== 'object' || thresholds === null || Array.isArray(thresholds))
     throw invalid('options.thresholds', thresholds, 'an object', 'For example { translationCoverage: 0.8 }.');
   checkNames('options.thresholds', thresholds, Object.keys(DEFAULT_THRESHOLDS));
   for (const [name, value] of Object.entries(thresholds))
@@ -121,9 +121,13 @@ function isEmbedder(value: unknown): boolean {
   return (
     typeof e['id'] === 'string' &&
     typeof e['revision'] === 'string' &&
-    typeof e['dimensions'] === 'number' &&
+    Number.isInteger(e['dimensions']) &&
+    (e['dimensions'] as number) > 0 &&
     Array.isArray(e['languages']) &&
-    typeof e['embed'] === 'function'
+    e['languages'].length > 0 &&
+    e['languages'].every((language) => typeof language === 'string') &&
+    typeof e['embed'] === 'function' &&
+    (e['sums'] === undefined || typeof e['sums'] === 'function')
   );
 }
 

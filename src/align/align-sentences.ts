@@ -4,7 +4,7 @@ import { BEAD_WEIGHTS } from './bead-weights.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { partDoubtfulPairs } from './doubtful-pairs.ts';
 import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
-import { buildLattice, EDGE_SHAPES, SWAP } from './lattice.ts';
+import { buildLattice, EDGE_SHAPES, requireCells, SWAP } from './lattice.ts';
 import { dropLooseEnds, joinLooseGaps } from './loose-ends.ts';
 import { rejoinMoved } from './moved.ts';
 import { posterior } from './posterior.ts';
@@ -33,6 +33,7 @@ export function alignSentences(
   rendering: AlignSide,
   options: AlignSentencesOptions = {},
 ): Bead[] {
+  requireCells(similarity.n, similarity.m);
   const model = new BeadModel(similarity, source, rendering, options.weights ?? BEAD_WEIGHTS, options.lengthRatio ?? 1);
   const lattice = buildLattice(model);
   const chances = posterior(lattice);

@@ -1,3 +1,4 @@
+import { AlignError } from '../core/errors.ts';
 import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { nameSimilarity } from '../text/names.ts';
@@ -92,13 +93,26 @@ function bySentence(side: SideWords, sentences: readonly number[], signals: Floa
 /** What speaks for each word's being covered; `SIGNALS` values a word. */
 export const SIGNALS = 6;
 
-/** Signals of every word of both sides of a bead, for `wordCoverage` and its fit. */
+/** More words a bead than these, two thousand a side, are no sentences. */
+const MAX_WORD_PAIRS = 4_000_000;
+
+/**
+ * Signals of every word of both sides of a bead, for `wordCoverage` and its fit.
+ *
+ * @throws AlignError `text-too-long` where a bead has more words than any sentence has.
+ */
 export function beadSignals(
   source: SideWords,
   a: readonly BeadWord[],
   rendering: SideWords,
   b: readonly BeadWord[],
 ): { source: Float64Array; rendering: Float64Array } {
+  if (a.length * b.length > MAX_WORD_PAIRS)
+    throw new AlignError(
+      'text-too-long',
+      `A sentence group of ${a.length} words stands against one of ${b.length}.`,
+      'Check that the text has sentence marks and line breaks; it may be a table or a list without any.',
+    );
   const { between } = wordCosines(source, rendering);
   const table = new Float64Array(a.length * b.length);
   const mirrored = new Float64Array(a.length * b.length);

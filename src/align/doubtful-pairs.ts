@@ -23,7 +23,7 @@ export function partDoubtfulPairs(beads: readonly Bead[], input: PairInput): Bea
   return beads.flatMap((bead) => {
     if (bead.source.length === 0 || bead.rendering.length === 0) return [bead];
     const odds = oddsOf(pairSignals(bead, input)) - PRIOR_ODDS + logit(bead.confidence);
-    if (odds >= 0) return [bead];
+    if (odds >= LEAST_ODDS) return [bead];
     const chance = 1 / (1 + Math.exp(-odds));
     const gap = { similarity: 0, confidence: 1 - chance, cost: -Math.log(1 - chance) };
     return [
@@ -32,6 +32,9 @@ export function partDoubtfulPairs(beads: readonly Bead[], input: PairInput): Bea
     ];
   });
 }
+
+/** Parting a pair makes two gaps where there was none, so that the odds must be two to one against it. */
+const LEAST_ODDS = -Math.LN2;
 
 /** Log odds of a right pair in the data of the fit: what the path says stands in for it. */
 const PRIOR_ODDS = Math.log(0.2 / 0.8);

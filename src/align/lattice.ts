@@ -23,6 +23,16 @@ export interface Lattice {
   readonly run: number;
 }
 
+/** @throws AlignError `text-too-long` where `n` source and `m` rendering sentences are beyond `MAX_CELLS`. */
+export function requireCells(n: number, m: number): void {
+  if (n * m > MAX_CELLS)
+    throw new AlignError(
+      'text-too-long',
+      `${n} source sentences against ${m} rendering sentences are more than the exact search holds (${MAX_CELLS} pairs).`,
+      'Split the texts into parts, for example by chapter, and align them one by one.',
+    );
+}
+
 /**
  * Scores the whole lattice. O(n * m).
  *
@@ -30,12 +40,7 @@ export interface Lattice {
  */
 export function buildLattice(model: BeadModel): Lattice {
   const { n, m } = model;
-  if (n * m > MAX_CELLS)
-    throw new AlignError(
-      'text-too-long',
-      `${n} source sentences against ${m} rendering sentences are more than the exact search holds (${MAX_CELLS} pairs).`,
-      'Split the texts into parts, for example by chapter, and align them one by one.',
-    );
+  requireCells(n, m);
   const shapes = EDGE_SHAPES.length;
   const edges = new Float32Array(n * m * shapes).fill(-Infinity);
   for (let i = 0; i < n; i++)

@@ -59,39 +59,58 @@ export function dropLooseEnds(beads: readonly Bead[], input: LooseEndInput): Bea
 }
 
 /** A gap joins a neighbouring bead only where it is rather sure to belong there: a missed omission is worse than one told twice. */
-const JOIN_BELOW = 0.25;
+const JOIN_BELOW = 0.15;
 
 /**
  * Puts gaps of body text into the bead before or behind them where their words have a counterpart there that the path
  * overlooked. O(words of the beads beside gaps squared).
  */
 export function joinLooseGaps(beads: readonly Bead[], input: LooseEndInput): Bead[] {
-  const out = [...beads];
+  const out = new Set(beads);
+  const home = { source: new Map<number, Bead>(), rendering: new Map<number, Bead>() };
+  const settle = (bead: Bead) => {
+    for (const side of ['source', 'rendering'] as const) for (const s of bead[side]) home[side].set(s, bead);
+  };
+  beads.forEach(settle);
+  const replaced = new Map<Bead, Bead>();
   for (const side of ['source', 'rendering'] as const) {
     const other = side === 'source' ? 'rendering' : 'source';
     for (const gap of beads) {
-      if (gap[other].length > 0 || input[side].document.sentences[gap[side][0]!]!.kind !== 'body') continue;
-      const sentence = gap[side][0]!;
-      const candidates = out
-        .filter((bead) => bead[other].length > 0 && !bead.moved && bead[side].length < MAX_GROUP)
-        .filter((bead) => bead[side].at(-1) === sentence - 1 || bead[side][0] === sentence + 1)
-        .map((bead) => {
-          const group = [...bead[side], sentence].sort((a, b) => a - b);
-          const joined = { ...bead, [side]: group };
-          const end = looseEnds(joined, input).find((e) => e.side === side && e.sentence === sentence)!;
-          return { bead, joined, chance: chanceOf(end.signals) };
-        })
-        .filter(({ bead, chance }) => chance < JOIN_BELOW && isBody(bead[side], input[side]))
-        .sort((a, b) => a.chance - b.chance);
-      const best = candidates[0];
+      const sentence = gap[side][0];
+      if (gap[other].length > 0 || sentence === undefined || !isBody([sentence], input[side])) continue;
+      const neighbours = [home[side].get(sentence - 1), home[side].get(sentence + 1)];
+      const best = neighbours
+        .flatMap((bead) => (bead && mayGrow(bead, side, input) ? [grown(bead, side, sentence, input)] : []))
+        .filter(({ chance }) => chance < JOIN_BELOW)
+        .sort((a, b) => a.chance - b.chance)[0];
       if (!best) continue;
-      best.joined.similarity = similarityOf(best.joined, input.similarity);
-      best.joined.confidence = Math.min(best.bead.confidence, 1 - best.chance);
-      out[out.indexOf(best.bead)] = best.joined;
-      out.splice(out.indexOf(gap), 1);
+      out.delete(gap);
+      const first = [...replaced].find(([, now]) => now === best.bead)?.[0] ?? best.bead;
+      replaced.set(first, best.joined);
+      settle(best.joined);
     }
   }
-  return out;
+  return beads.filter((bead) => out.has(bead)).map((bead) => replaced.get(bead) ?? bead);
+}
+
+function mayGrow(bead: Bead, side: 'source' | 'rendering', input: LooseEndInput): boolean {
+  return (
+    bead.source.length > 0 &&
+    bead.rendering.length > 0 &&
+    !bead.moved &&
+    bead[side].length < MAX_GROUP &&
+    isBody(bead[side], input[side])
+  );
+}
+
+/** A bead with one more sentence, and the chance that the sentence does not belong there. */
+function grown(bead: Bead, side: 'source' | 'rendering', sentence: number, input: LooseEndInput) {
+  const joined = { ...bead, [side]: [...bead[side], sentence].sort((a, b) => a - b) };
+  const end = looseEnds(joined, input).find((e) => e.side === side && e.sentence === sentence)!;
+  const chance = chanceOf(end.signals);
+  joined.similarity = similarityOf(joined, input.similarity);
+  joined.confidence = Math.min(bead.confidence, 1 - chance);
+  return { bead, joined, chance };
 }
 
 function isBody(group: readonly number[], side: SideWords): boolean {

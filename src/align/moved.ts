@@ -27,12 +27,13 @@ export function rejoinMoved(beads: readonly Bead[], model: BeadModel): Bead[] {
   const freeSource = new Set(beads.filter((b) => b.rendering.length === 0).flatMap((b) => b.source));
   const freeRendering = new Set(beads.filter((b) => b.source.length === 0).flatMap((b) => b.rendering));
   const prior = MOVED_PENALTY + Math.log(Math.max(1, freeSource.size * freeRendering.size));
+  const paired = beads.filter((b) => b.source.length > 0 && b.rendering.length > 0);
   const joins: Join[] = [];
   for (const i of freeSource)
     for (const j of freeRendering)
       for (const [k, l] of MOVED_SHAPES) {
         const gain = joinGain(model, freeSource, freeRendering, i, k, j, l) - prior;
-        if (gain > 0) joins.push({ i, k, j, l, gain });
+        if (gain > 0 && crosses(i, j, paired)) joins.push({ i, k, j, l, gain });
       }
   joins.sort((a, b) => b.gain - a.gain || a.i - b.i || a.j - b.j);
   const joined: Bead[] = [];
@@ -76,6 +77,11 @@ function joinGain(
     gain -= model.renderingGap(y) + run;
   }
   return gain;
+}
+
+/** Text has moved only where its bead would cross another: what fits in its place, the path has left apart. */
+function crosses(i: number, j: number, paired: readonly Bead[]): boolean {
+  return paired.some(({ source, rendering }) => source[0]! < i !== rendering[0]! < j);
 }
 
 /** Puts each joined bead in front of the first bead whose source lies behind it. */

@@ -35,8 +35,12 @@ function judge(share: Coverage, near: number, thresholds: RelationThresholds): R
   if (larger < thresholds.partialCoverage) {
     const follow = `only ${shares} follow the other text`;
     return near >= thresholds.comparableSimilarity
-      ? { kind: 'comparable', confidence: (1 - part) * akin, reason: `The two tell of like matters, but ${follow}.` }
-      : { kind: 'unrelated', confidence: (1 - part) * (1 - akin), reason: `The two have little in common: ${follow}.` };
+      ? {
+          kind: 'comparable',
+          confidence: (1 - part) * akin,
+          reason: `It tells of the same matter in its own way: ${follow}.`,
+        }
+      : { kind: 'unrelated', confidence: (1 - part) * (1 - akin), reason: `It is a different text: ${follow}.` };
   }
   return smaller >= thresholds.translationCoverage
     ? { kind: 'translation', confidence: full, reason: `${shares} have a counterpart.` }

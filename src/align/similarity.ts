@@ -65,7 +65,7 @@ export function windowSimilarity(source: readonly Matrix[], rendering: readonly 
     [rendering, m],
   ] as const) {
     side.forEach((rows, index) => {
-      checkPair(rows, source[0]!);
+      checkPair(rows, (source[0] ?? rendering[0])!);
       if (rows.rows !== Math.max(0, count - index))
         throw new AlignError(
           'invalid-vectors',

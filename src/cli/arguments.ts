@@ -92,6 +92,14 @@ function invalid(command: string, message: string): AlignError {
   return new AlignError('invalid-argument', message, helpHint(command));
 }
 
+/** The only file that a command takes. @throws AlignError `invalid-argument` where none is given, or another one */
+export function onlyFile(command: string, { positionals }: Arguments, what: string): string {
+  const [file, another] = positionals;
+  if (file === undefined) throw invalid(command, `No file of ${what} is given.`);
+  if (another !== undefined) throw invalid(command, `${another} is one file too many.`);
+  return file;
+}
+
 /** The way to a command's help. */
 export function helpHint(command: string): string {
   return `See ${command} --help.`;

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { runBatch, type BatchRecord } from '../batch/run-batch.ts';
 import { AlignError } from '../core/errors.ts';
 import { alignHelp, alignOptions, alignSpecs, failOn, languageOf } from './align-arguments.ts';
-import { helpHint, readArguments, type OptionSpec } from './arguments.ts';
+import { onlyFile, readArguments, type OptionSpec } from './arguments.ts';
 import { fails } from './check.ts';
 import { EXIT } from './exit-codes.ts';
 import { openSink } from './file-sink.ts';
@@ -43,11 +43,7 @@ export async function batch(argv: readonly string[], io: Io): Promise<number> {
     await write(io.stdout, help);
     return EXIT.clean;
   }
-  const [input, ...others] = given.positionals;
-  if (input === undefined || others.length > 0) {
-    const message = input === undefined ? 'No file of documents is given.' : `${others[0]} is one file too many.`;
-    throw new AlignError('invalid-argument', message, helpHint(COMMAND));
-  }
+  const input = onlyFile(COMMAND, given, 'documents');
   const output = given.value('output') ?? '-';
   const threshold = failOn(given, 'never');
   const options = alignOptions(given);

@@ -1,7 +1,7 @@
 import { AlignError } from '../core/errors.ts';
 import { throwIfAborted } from '../core/progress.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import { helpHint, readArguments, type OptionSpec } from './arguments.ts';
+import { onlyFile, readArguments, type OptionSpec } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
 import { openSink } from './file-sink.ts';
 import { openInput } from './files.ts';
@@ -36,11 +36,7 @@ export async function embed(argv: readonly string[], io: Io): Promise<number> {
     await write(io.stdout, help);
     return EXIT.clean;
   }
-  const [input, ...others] = given.positionals;
-  if (input === undefined || others.length > 0) {
-    const message = input === undefined ? 'No file of lines is given.' : `${others[0]} is one file too many.`;
-    throw new AlignError('invalid-argument', message, helpHint(COMMAND));
-  }
+  const input = onlyFile(COMMAND, given, 'lines');
   const output = given.value('output') ?? '-';
   if (output === '-' && io.stdout.isTTY === true)
     throw new AlignError('invalid-argument', 'Vectors are no text for a terminal.', 'Name a file with -o VECTORS.f32.');

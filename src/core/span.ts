@@ -9,11 +9,6 @@ export function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
-/** The smallest span that holds all of `spans`. `spans` must not be empty. */
-export function hull(spans: readonly Span[]): Span {
-  return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
-}
-
 /** The span without white space (and soft hyphens, zero-width and byte order marks) at its two ends. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;

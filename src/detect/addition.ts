@@ -16,7 +16,7 @@ export const additionRule: Rule = {
       return {
         confidence,
         message: isAside(first)
-          ? `The ${first.kind} ${words} is the rendering's own.`
+          ? `The ${first.kind} ${words} is the rendering’s own.`
           : run.sentences.length === 1
             ? `The sentence ${words} is not in the source.`
             : `${run.sentences.length} sentences are not in the source, from ${words} on.`,

@@ -15,9 +15,9 @@ const mostPairs = 10_000;
  * Least cosine of a sentence of a report told anew with the source sentence whose event it dates: above the resemblance
  * of texts on other matters, whose sentences reach .24 at best on the mean (docs/rules/date.md).
  */
-const leastComparableSimilarity = 0.35;
+const leastComparableSimilarity = 0.3;
 /** By how much it must be nearer than to any other dated sentence. */
-const clearMargin = 0.1;
+const clearMargin = 0.05;
 
 /** Dates in running text, by sentence. A dateline tells when the text was written, not when anything happened. */
 function datesInText(document: Document): DatedMention[][] {
@@ -40,7 +40,7 @@ function check({ source, rendering, beads }: RenderingContext): Draft[] {
     for (const [a, b, confidence] of rivals(left, right)) {
       drafts.push({
         confidence: Math.min(confidence, bead.confidence),
-        message: `The source says ${told(source, a.date)}, the rendering ${told(rendering, b.date)}`,
+        message: `The source says ${told(source, a.date)}, the rendering ${told(rendering, b.date)}.`,
         source: [{ start: a.date.start, end: a.date.end }],
         rendering: [{ start: b.date.start, end: b.date.end }],
         beads: [index],
@@ -229,7 +229,7 @@ function resolved(document: Document, date: DateMention, base: DatedMention['bas
 export const dateRule: Rule = {
   id: 'date',
   category: 'accuracy/mistranslation',
-  summary: 'A date that the rendering, or one rendering among several, gives differently',
+  summary: 'A date that the rendering, or one rendering among several, gives differently.',
   severity: { literal: 'error', wire: 'error' },
   comparesBeads: true,
   check,

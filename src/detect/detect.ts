@@ -41,15 +41,41 @@ export function detect(context: RenderingContext, options: DetectOptions): Findi
 
 /** Leaves out findings that lie where a finding of a rule that goes before theirs tells the same defect. */
 function oneADefect(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const touch = (a: readonly Span[], b: readonly Span[]) => a.some((x) => b.some((y) => overlap(x, y) > 0));
-  return findings.filter((finding) => {
-    const before = rules.find((rule) => rule.id === finding.rule)!.yieldsTo ?? [];
-    return !findings.some(
-      (other) =>
-        before.includes(other.rule) &&
-        (touch(finding.source, other.source) || touch(finding.rendering, other.rendering)),
+  const dropped = new Set<Finding>();
+  for (const { id, yieldsTo } of rules) {
+    if (!yieldsTo) continue;
+    const before = findings.filter(({ rule }) => yieldsTo.includes(rule));
+    const sides = (['source', 'rendering'] as const).map(
+      (side) => [side, merged(before.flatMap((f) => f[side]))] as const,
     );
-  });
+    for (const finding of findings)
+      if (finding.rule === id && sides.some(([side, spans]) => finding[side].some((span) => touches(spans, span))))
+        dropped.add(finding);
+  }
+  return findings.filter((finding) => !dropped.has(finding));
+}
+
+/** The spans, ordered, with those that overlap made one. */
+function merged(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** Whether a span overlaps one of ordered, disjoint spans. O(log spans). */
+function touches(spans: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && overlap(spans[low]!, span) > 0;
 }
 
 /** Runs every rule about the source itself, or between renderings. */

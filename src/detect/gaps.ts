@@ -77,9 +77,12 @@ export function holdsFacts({ quotations, numbers }: Document, spans: readonly Sp
 
 const EXCERPT_LENGTH = 80;
 
-/** The beginning of a span in quotation marks, cut at a word. */
+/** The beginning of a span in quotation marks, its own marks at the ends left out, cut at a word. */
 export function excerpt(text: string, span: Span): string {
-  const whole = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const whole = text
+    .slice(span.start, span.end)
+    .replace(/\s+/g, ' ')
+    .replace(/^["“”„«»]|["“”„«»]$/g, '');
   if (whole.length <= EXCERPT_LENGTH) return `“${whole}”`;
   const cut = whole.lastIndexOf(' ', EXCERPT_LENGTH);
   return `“${whole.slice(0, cut > EXCERPT_LENGTH / 2 ? cut : EXCERPT_LENGTH)}…”`;

@@ -19,7 +19,7 @@ export const garbledQuoteRule: Rule = {
 
 /** A quotation of fewer words is a title, a nickname or a term: its marks may go. */
 const MIN_WORDS = 3;
-/** Below this probability nothing is told. */
+/** Below this confidence nothing is told. */
 const MIN_CONFIDENCE = 0.5;
 
 /** What speaks for damage in one bead. */
@@ -83,7 +83,7 @@ function check(context: RenderingContext): Draft[] {
   return drafts;
 }
 
-/** Probability that the quotation was damaged, by the strongest of its signs; fitted by hand on one planted half. */
+/** How sure it is that the quotation was damaged, by the strongest of its signs; set by hand on one half of the planted cases. */
 function judge(evidence: Evidence, part: QuotedPart): number {
   const { start, colon, unopened, unclosed, glued, fewer, bare, shortage, loss } = evidence;
   const marks = unopened !== null || unclosed !== null;
@@ -153,8 +153,9 @@ function remainsOf(context: RenderingContext, bead: Bead, evidence: Evidence, to
   }
   const anchor = unopened?.start ?? unclosed?.start ?? glued[0] ?? sentences[bead.rendering[0]!]!.start;
   const sentence = holder(anchor);
-  const marks = told[sentences.indexOf(sentence as Sentence)]!.map((q) => Math.max(q.start, sentence.start));
-  const first = unopened && !unclosed ? sentence.start : Math.min(anchor, ...marks);
+  // The quotations of a sentence are ordered by start.
+  const mark = told[sentences.indexOf(sentence as Sentence)]![0]?.start ?? anchor;
+  const first = unopened && !unclosed ? sentence.start : Math.min(anchor, Math.max(mark, sentence.start));
   return { start: first, end: unopened && glued.length === 0 ? Math.max(unopened.end, first + 1) : sentence.end };
 }
 

@@ -6,12 +6,12 @@ import { agree, likeness, sameValue, unitFit, type Figure } from './number-match
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Beads below this confidence may pair sentences that do not belong together; their numbers are not compared. */
-const leastBeadConfidence = 0.5;
+const leastBeadConfidence = 0.4;
 
 /** A bead with more pairs of numbers than this is a table; its numbers are not compared, which keeps the work linear. */
 const mostPairs = 40_000;
 
-/** What a pair of rivals must reach to be told; measured on development data (see docs/rules/number.md). */
+/** Points that a pair of rivals must reach to be told; set by hand, as the points are (see docs/rules/number.md). */
 const leastEvidence = 2;
 
 /** A number that has no counterpart in its bead. */
@@ -234,7 +234,7 @@ function draft(source: Document, rendering: Document, rivals: Rivals, bead: numb
 export const numberRule: Rule = {
   id: 'number',
   category: 'accuracy/mistranslation',
-  summary: 'A number of the source that the rendering gives differently',
+  summary: 'A number of the source that the rendering gives differently.',
   severity: { literal: 'error', wire: 'error' },
   comparesBeads: true,
   check,

@@ -3,10 +3,12 @@ import type { Span } from '../core/span.ts';
 import { readBracketFaults } from '../text/brackets.ts';
 import type { Document } from '../text/document.ts';
 import type { MarkFault } from '../text/quotes.ts';
+import { spanOf } from './gaps.ts';
+import { bySentence } from './mentions.ts';
 import { beadBySentence, sentenceAt } from './places.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
 
-/** Shares of faults that were true defects in human translations (newstest2019 and WMT 2022, read by hand). */
+/** Set by hand, after reading what the rule tells of human translations of news. */
 const CONFIDENCE = { unopened: 0.85, unclosed: 0.75, 'wrong-direction': 0.9, bracket: 0.7 } as const;
 
 /** Quotation marks and brackets that lack their partner, or face the wrong way. */
@@ -26,8 +28,8 @@ function checkRendering({ rendering, beads }: RenderingContext): Draft[] {
     confidence: fault.confidence,
     message: fault.message,
     source: [],
-    rendering: [fault.span],
-    beads: [beadOf[sentenceAt(rendering.sentences, fault.span.start)] ?? -1].filter((bead) => bead >= 0),
+    rendering: [spanOf(fault)],
+    beads: [beadOf[sentenceAt(rendering.sentences, fault.start)] ?? -1].filter((bead) => bead >= 0),
   }));
 }
 
@@ -35,33 +37,46 @@ function checkRendering({ rendering, beads }: RenderingContext): Draft[] {
 function checkDocument({ source }: DocumentContext): DocumentDraft[] {
   return faultsOf(source).map((fault) => ({
     confidence: fault.confidence,
-    message: `In the source: ${fault.message}`,
-    source: [fault.span],
+    message: `In the source, ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`,
+    source: [spanOf(fault)],
     places: [],
     severity: 'info',
   }));
 }
 
-interface Fault {
-  span: Span;
+interface Fault extends Span {
   confidence: number;
   message: string;
 }
 
+/** A paragraph with more faults is no prose, or its marks follow another custom: it is told once, at its first fault. */
+const MOST_IN_PARAGRAPH = 8;
+
+/** The faults of a document, ordered by place. */
 function faultsOf(document: Document): Fault[] {
+  const blocks = blocksOf(document.sentences);
+  return bySentence(everyFault(document, blocks), blocks).flatMap((faults) => {
+    if (faults.length <= MOST_IN_PARAGRAPH) return faults;
+    const message = `${faults.length} quotation marks and brackets of the paragraph do not pair, from this one on.`;
+    return [{ ...faults[0]!, message }];
+  });
+}
+
+function everyFault(document: Document, blocks: readonly Span[]): Fault[] {
   const faults: Fault[] = document.markFaults.map((fault) => ({
-    span: { start: fault.start, end: fault.end },
+    start: fault.start,
+    end: fault.end,
     confidence: CONFIDENCE[fault.kind],
     message: messageFor(fault, document.text.slice(fault.start, fault.end)),
   }));
-  for (const block of blocksOf(document.sentences)) {
+  for (const block of blocks) {
     for (const { start, end, kind } of readBracketFaults(document.text, block)) {
       const part = kind === 'unclosed' ? 'is not closed' : 'closes nothing';
       const message = `The bracket ${document.text.slice(start, end)} ${part} in its paragraph.`;
-      faults.push({ span: { start, end }, confidence: CONFIDENCE.bracket, message });
+      faults.push({ start, end, confidence: CONFIDENCE.bracket, message });
     }
   }
-  return faults.sort((a, b) => a.span.start - b.span.start);
+  return faults.sort((a, b) => a.start - b.start);
 }
 
 function messageFor({ kind }: MarkFault, glyph: string): string {

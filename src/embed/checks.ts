@@ -1,4 +1,6 @@
 import { AlignError } from '../core/errors.ts';
+import type { Matrix } from '../core/matrix.ts';
+import type { Embedder } from './embedder.ts';
 
 const excerptLength = 60;
 
@@ -26,4 +28,28 @@ export function requireTexts(texts: readonly string[]): void {
       : `Text ${wrong} is ${typeof texts[wrong]}, not a string.`,
     'Pass an array of strings.',
   );
+}
+
+/**
+ * Checks what an embedder returned: a row for each text, of its dimensions, all finite.
+ *
+ * @throws AlignError `invalid-vectors`.
+ */
+export function requireVectors(embedder: Embedder, matrix: Matrix, texts: readonly string[]): Matrix {
+  const { rows, columns, data } = matrix;
+  if (rows !== texts.length || columns !== embedder.dimensions || data.length !== rows * columns)
+    throw new AlignError(
+      'invalid-vectors',
+      `The embedder ${embedder.id} gave ${rows} x ${columns} vectors (${data.length} values) for ${texts.length} texts of ${embedder.dimensions} dimensions.`,
+      'embed() returns { rows, columns, data }: a row for each text, rows * columns values.',
+    );
+  let bad = 0;
+  while (bad < data.length && Number.isFinite(data[bad]!)) bad++;
+  if (bad < data.length)
+    throw new AlignError(
+      'invalid-vectors',
+      `The embedder ${embedder.id} gave a vector with ${data[bad]} for ${excerpt(texts[Math.floor(bad / columns)]!)}.`,
+      'Every value must be a finite number; see whether the model ran as it should.',
+    );
+  return matrix;
 }

@@ -1,6 +1,7 @@
 import { normalizeRows, type Matrix } from '../core/matrix.ts';
 import type { Document } from '../text/document.ts';
 import { nameKey } from '../text/names.ts';
+import { requireVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 
 /** The words of one side with their vectors: made once for all renderings. */
@@ -32,7 +33,8 @@ export async function embedWords(embedder: Embedder, document: Document, options
       return index;
     }),
   );
-  const vectors = await (embedder.sums ? embedder.sums(texts, options) : embedder.embed(texts, options));
+  const made = await (embedder.sums ? embedder.sums(texts, options) : embedder.embed(texts, options));
+  const vectors = requireVectors(embedder, made, texts);
   const weights = new Float32Array(texts.length).fill(1);
   if (embedder.sums) {
     const { columns, data } = vectors;

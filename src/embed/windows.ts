@@ -1,5 +1,6 @@
 import type { Matrix } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
+import { requireVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 
 /**
@@ -21,17 +22,13 @@ export async function embedRuns(
 ): Promise<RunVectors> {
   const run = (first: number, last: number) => text.slice(sentences[first]!.start, sentences[last]!.end);
   if (embedder.sums) {
-    return {
-      sums: await embedder.sums(
-        sentences.map((_, i) => run(i, i)),
-        options,
-      ),
-    };
+    const texts = sentences.map((_, i) => run(i, i));
+    return { sums: requireVectors(embedder, await embedder.sums(texts, options), texts) };
   }
   const windows: Matrix[] = [];
   for (let k = 1; k <= longest && k <= sentences.length; k++) {
     const texts = sentences.slice(0, sentences.length - k + 1).map((_, i) => run(i, i + k - 1));
-    windows.push(await embedder.embed(texts, options));
+    windows.push(requireVectors(embedder, await embedder.embed(texts, options), texts));
   }
   return { windows };
 }

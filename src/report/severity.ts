@@ -30,7 +30,9 @@ export function countsInWords(counts: Counts): string {
 }
 
 /** Findings as reports list them, the gravest first and else as they come, each with its index in the result. */
-export function gravestFirst<T extends { severity: Severity }>(findings: readonly T[]): { finding: T; index: number }[] {
+export function gravestFirst<T extends { severity: Severity }>(
+  findings: readonly T[],
+): { finding: T; index: number }[] {
   const rank = (severity: Severity): number => severities.indexOf(severity);
   return findings
     .map((finding, index) => ({ finding, index }))

@@ -8,9 +8,14 @@ import type { Bead, SentenceKind } from '../../src/core/result.ts';
 import { bodies, groups, topics, upTo, used, WEIGHTS } from './made.ts';
 
 const align = (source: readonly (readonly number[])[], rendering: readonly (readonly number[])[]): Bead[] =>
-  alignSentences(additiveSimilarity(topics(source), topics(rendering)), bodies(source.length), bodies(rendering.length), {
-    weights: WEIGHTS,
-  });
+  alignSentences(
+    additiveSimilarity(topics(source), topics(rendering)),
+    bodies(source.length),
+    bodies(rendering.length),
+    {
+      weights: WEIGHTS,
+    },
+  );
 const single = (...list: number[]): number[][] => list.map((topic) => [topic]);
 
 /** Rows of even noise, so that no two paths are equally good. */
@@ -33,8 +38,7 @@ describe('any two texts', () => {
         expect(used(beads, 'rendering')).toEqual(upTo(b.rows));
         for (const { source, rendering, similarity, confidence, cost } of beads) {
           expect(source.length + rendering.length).toBeGreaterThan(0);
-          for (const group of [source, rendering])
-            expect(group).toEqual(group.map((_, offset) => group[0]! + offset));
+          for (const group of [source, rendering]) expect(group).toEqual(group.map((_, offset) => group[0]! + offset));
           expect(similarity).toBeGreaterThanOrEqual(-1);
           expect(similarity).toBeLessThanOrEqual(1);
           expect(confidence).toBeGreaterThanOrEqual(0);
@@ -219,9 +223,12 @@ describe('at the edges', () => {
     ]);
   });
 
-  test('more than the exact search holds is an error', () => {
+  test('more than the exact search holds is an error before anything is compared', () => {
     const side = Math.sqrt(MAX_CELLS) + 1;
-    const long: GroupSimilarity = { n: side, m: side, cosine: () => 0 };
+    const cosine = () => {
+      throw new Error('compared');
+    };
+    const long: GroupSimilarity = { n: side, m: side, cosine };
     expect(() => alignSentences(long, bodies(side), bodies(side), { weights: WEIGHTS })).toThrow(
       expect.objectContaining({ code: 'text-too-long' }),
     );

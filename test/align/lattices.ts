@@ -6,31 +6,33 @@ import { EDGE_SHAPES, type Lattice } from '../../src/align/lattice.ts';
 export const lattices: fc.Arbitrary<Lattice> = fc
   .record({ n: fc.integer({ min: 0, max: 4 }), m: fc.integer({ min: 0, max: 4 }) })
   .chain(({ n, m }) =>
-    fc.record({
-      odds: fc.array(fc.double({ min: -4, max: 4, noNaN: true }), {
-        minLength: n * m * EDGE_SHAPES.length,
-        maxLength: n * m * EDGE_SHAPES.length,
+    fc
+      .record({
+        odds: fc.array(fc.double({ min: -4, max: 4, noNaN: true }), {
+          minLength: n * m * EDGE_SHAPES.length,
+          maxLength: n * m * EDGE_SHAPES.length,
+        }),
+        forbidden: fc.array(fc.nat(999), { maxLength: 6 }),
+        sourceGaps: fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: n, maxLength: n }),
+        renderingGaps: fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: m, maxLength: m }),
+        run: fc.double({ min: -3, max: 3, noNaN: true }),
+      })
+      .map(({ odds, forbidden, sourceGaps, renderingGaps, run }) => {
+        const edges = Float32Array.from(odds, (value, at) => {
+          const [k, l] = EDGE_SHAPES[at % EDGE_SHAPES.length]!;
+          const cell = Math.floor(at / EDGE_SHAPES.length);
+          return Math.floor(cell / m) + k > n || (cell % m) + l > m ? -Infinity : value;
+        });
+        for (const at of forbidden) if (edges.length > 0) edges[at % edges.length] = -Infinity;
+        return {
+          n,
+          m,
+          edges,
+          sourceGaps: Float64Array.from(sourceGaps),
+          renderingGaps: Float64Array.from(renderingGaps),
+          run,
+        };
       }),
-      forbidden: fc.array(fc.nat(999), { maxLength: 6 }),
-      sourceGaps: fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: n, maxLength: n }),
-      renderingGaps: fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: m, maxLength: m }),
-      run: fc.double({ min: -3, max: 3, noNaN: true }),
-    }).map(({ odds, forbidden, sourceGaps, renderingGaps, run }) => {
-      const edges = Float32Array.from(odds, (value, at) => {
-        const [k, l] = EDGE_SHAPES[at % EDGE_SHAPES.length]!;
-        const cell = Math.floor(at / EDGE_SHAPES.length);
-        return Math.floor(cell / m) + k > n || (cell % m) + l > m ? -Infinity : value;
-      });
-      for (const at of forbidden) if (edges.length > 0) edges[at % edges.length] = -Infinity;
-      return {
-        n,
-        m,
-        edges,
-        sourceGaps: Float64Array.from(sourceGaps),
-        renderingGaps: Float64Array.from(renderingGaps),
-        run,
-      };
-    }),
   );
 
 /** A whole path with its log odds and how many of its gaps follow a gap of their own side. */

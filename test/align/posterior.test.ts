@@ -62,7 +62,14 @@ test('of every sentence sums to 1 over the beads and gaps that may hold it', () 
 test('stays finite where odds are far beyond what exp can hold', () => {
   const edges = new Float32Array(EDGE_SHAPES.length).fill(-Infinity);
   edges[0] = 5000;
-  const lattice = { n: 1, m: 1, edges, sourceGaps: Float64Array.of(-4000), renderingGaps: Float64Array.of(-4000), run: 0 };
+  const lattice = {
+    n: 1,
+    m: 1,
+    edges,
+    sourceGaps: Float64Array.of(-4000),
+    renderingGaps: Float64Array.of(-4000),
+    run: 0,
+  };
   const found = posterior(lattice);
   expect(found.logSum).toBe(5000);
   expect(found.edge(0, 0, 0)).toBe(1);

@@ -63,8 +63,8 @@ describe('told', () => {
       contextOf([[LEAD, QUOTED]], [[LEAD_EN, 'participation of mercenaries in attacks."']]),
     );
     expect(draft!.message).toBe(
-      'The quotation has lost its beginning: “participation of mercenaries in attacks."” stands for ' +
-        '“"Министры были едины в оценке событий, в том числе участия наемников в…”.',
+      'The quotation has lost its beginning: “participation of mercenaries in attacks.” stands for ' +
+        '“Министры были едины в оценке событий, в том числе участия наемников в нападениях”.',
     );
     expect(draft!.confidence).toBeGreaterThan(0.9);
     expect(draft!.beads).toEqual([1]);

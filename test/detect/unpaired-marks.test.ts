@@ -40,6 +40,17 @@ test.each([
   expect(marks(text)).toEqual([]);
 });
 
+test('a paragraph with too many faults is told once, quickly', () => {
+  const context = contextOf([['Так.']], [['«'.repeat(20_000)]]);
+  const start = performance.now();
+  const drafts = unpairedMarksRule.check!(context);
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(drafts).toHaveLength(1);
+  expect(drafts[0]!.message).toMatch(
+    /^\d{5} quotation marks and brackets of the paragraph do not pair, from this one on.$/,
+  );
+});
+
 test('a fault of the source is told once, as info', () => {
   const context = contextOf([['Он сказал: «да.']], [['He said yes.']]);
   const drafts = unpairedMarksRule.checkDocument!({ source: context.source, renderings: [context, context] });

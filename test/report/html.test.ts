@@ -72,8 +72,47 @@ it('marks words by their kind', () => {
 
 it('tells of a rendering that is no translation why, and keeps it out of the synopsis', () => {
   expect(page).toContain('Only 9 % of the source has a counterpart');
-  const [head] = all(/<table class="synopsis">[^]*?<thead>([^]*?)<\/thead>/g);
+  const [head] = all(/<table role="table" class="synopsis">[^]*?<thead[^>]*>([^]*?)<\/thead>/g);
   expect(head).not.toContain('002.txt');
+});
+
+it('tells the gravest findings first', () => {
+  const lists = all(/<ol class="findings">([^]*?)<\/ol>/g);
+  expect(lists.length).toBeGreaterThan(2);
+  for (const list of lists) {
+    const told = all(/class="severity (\w+)"/g, list);
+    const rank = (severity: string): number => ['error', 'warning', 'info'].indexOf(severity);
+    expect(told).toEqual([...told].sort((a, b) => rank(a) - rank(b)));
+  }
+});
+
+it('calls nothing missing or added in a text that is no translation, nor its lack of findings a merit', () => {
+  const result = seedResult();
+  result.renderings = [result.renderings.find(({ id }) => id === '002.txt')!];
+  const other = render(result, 'html').replace(/<style>[^]*?<\/style>/, '');
+  expect(other).not.toMatch(/state-(?:missing|added|kept)/);
+  expect(other).toContain('not compared sentence by sentence');
+  expect(other).not.toContain('>no findings<');
+});
+
+it('stays quick where a sentence has very many findings', () => {
+  const result = seedResult();
+  const [rendering] = result.renderings;
+  const text = 'слово '.repeat(20_000).trimEnd();
+  result.source.text = text;
+  result.source.sentences = [{ start: 0, end: text.length, kind: 'body', block: 0 }];
+  result.findings = [];
+  rendering!.beads = [{ source: [0], rendering: [0], similarity: 1, confidence: 1, cost: 0 }];
+  rendering!.findings = Array.from({ length: 20_000 }, (_, i) => ({
+    ...rendering!.findings[4]!,
+    source: [{ start: i * 6, end: i * 6 + 5 }],
+    rendering: [],
+    beads: [0],
+  }));
+  result.renderings = [rendering!];
+  const start = performance.now();
+  render(result, 'html');
+  expect(performance.now() - start).toBeLessThan(3000);
 });
 
 it('puts the whole text on the page, marks or none', () => {

@@ -2,6 +2,7 @@ import type { DocumentFinding, Finding } from '../../core/result.ts';
 import type { Span } from '../../core/span.ts';
 import type { Position } from '../position.ts';
 import { gravestFirst } from '../severity.ts';
+import { percent } from '../verdict.ts';
 import { html, type Markup } from './markup.ts';
 import {
   beadId,
@@ -58,12 +59,11 @@ function beadAt({ rendering, beads }: RenderingView, span: Span): number {
 }
 
 function item(id: string, finding: Finding | DocumentFinding, places: (Markup | undefined)[]): Markup {
-  const percent = Math.round(finding.confidence * 100);
   return html`<li id="${id}">
     ${severityMarkup(finding.severity)}
     <p>
       ${finding.message}
-      <span class="rule" title="${finding.category}">${finding.rule}, confidence ${percent} %</span>
+      <span class="rule" title="${finding.category}">${finding.rule}, confidence ${percent(finding.confidence)}</span>
     </p>
     <span class="places">${places}</span>
   </li> `;

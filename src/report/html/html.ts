@@ -3,7 +3,7 @@ import { escapeJsonInHtml } from '../escape.ts';
 import type { Format } from '../format.ts';
 import { isTranslation } from '../outline.ts';
 import { countSeverities, countsInWords, severities, severityCount } from '../severity.ts';
-import { NOT_COMPARED, relationWords, verdict } from '../verdict.ts';
+import { NOT_COMPARED, percent, relationWords, verdict } from '../verdict.ts';
 import { alignedTable } from './aligned-table.ts';
 import { documentFindingsList, findingsList } from './findings-list.ts';
 import { html as markup, Markup } from './markup.ts';
@@ -41,7 +41,7 @@ function page(result: AlignmentResult): Markup {
 <header>
 <p class="eyebrow">Translation report</p>
 <h1>${source.id}</h1>
-<p class="lede">${several} compared with the source, sentence by sentence: ${countsInWords(result.summary)}.</p>
+<p class="lede">${several} checked against the source: ${countsInWords(result.summary)}.</p>
 <ul class="verdicts">
 ${view.renderings.map(verdictItem)}${result.findings.length > 0 ? documentItem(result) : undefined}</ul>
 </header>
@@ -64,7 +64,7 @@ ${result.findings.length > 0 ? documentSection(view) : undefined}${view.renderin
 function verdictItem({ index, rendering }: RenderingView): Markup {
   const { kind, confidence } = rendering.relation;
   return markup`<li><h2><a href="#${renderingId(index)}">${rendering.id}</a></h2>
-<p><span class="relation" title="confidence ${Math.round(confidence * 100)} %">${capital(relationWords[kind])}.</span> ${verdict(rendering)}</p>
+<p><span class="relation" title="confidence ${percent(confidence)}">${capital(relationWords[kind])}.</span> ${verdict(rendering)}</p>
 ${countLinks(rendering.findings, (f) => findingId(index, f), isTranslation(rendering) ? 'no findings' : NOT_COMPARED)}</li>
 `;
 }

@@ -113,7 +113,7 @@ button[aria-pressed=true]{border-color:var(--ink);font-weight:600}
 kbd{font:600 .8rem var(--sans);border:1px solid var(--line);border-radius:.25rem;padding:0 .3rem;margin-left:.35rem;color:var(--muted)}
 .only-findings .aligned tbody tr:not([data-findings]){display:none}
 footer{margin-top:4rem;padding-top:1.25rem;padding-bottom:4rem;color:var(--muted);font-size:.85rem}
-@media (max-width:46rem){
+@media screen and (max-width:46rem){
 header,main,footer{padding-left:1.1rem;padding-right:1.1rem}
 header{padding-top:2rem}
 h1{font-size:2rem}
@@ -148,7 +148,8 @@ del,ins,mark{border-color:CanvasText}
 @page{margin:16mm 14mm}
 @media print{
 :root{${customProperties(light)}}
-body{font-size:9.5pt}
+html{font-size:72%}
+.verdicts>li{grid-template-columns:9rem 1fr 15rem}
 header,main,footer{max-width:none;padding:0}
 .keys,.skip{display:none}
 main section{margin-top:2rem}
@@ -159,4 +160,4 @@ thead{display:table-header-group}
 `;
 
 /** SHA-256 of the style sheet in Base64, by which the page's content security policy lets it in; a test compares them. */
-export const styleHash = '0EaJgjbWkxUzIOy6ymO0VpG6tmXVma+urvnaPqh+oSs=';
+export const styleHash = 'UFbvElfP+ooXWEweoJXkoNa6Do00q7oSvI/zpha+fOE=';

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { gapRuns, holdsFacts } from '../../src/detect/gaps.ts';
+import { omissionRule } from '../../src/detect/omission.ts';
+import { beadOf } from '../align/made.ts';
+import { sentence } from '../align/toy-texts.ts';
+import { gapContext } from './gap-context.ts';
+
+const ru = [0, 5, 10, 15].map((first) => sentence('ru', [first, first + 1, first + 2]));
+const en = [0, 5, 10, 15].map((first) => sentence('en', [first, first + 1, first + 2]));
+
+async function omissions(...args: Parameters<typeof gapContext>) {
+  const context = await gapContext(...args);
+  return omissionRule.check!(context).map((draft) => ({
+    ...draft,
+    told: draft.source.map(({ start, end }) => context.source.text.slice(start, end)),
+  }));
+}
+
+test('a sentence without counterpart is one finding, with its bead and its whole span', async () => {
+  const found = await omissions({ paragraphs: ru }, { paragraphs: [en[0]!, en[2]!, en[3]!] }, [
+    [[0], [0]],
+    [[1], []],
+    [[2], [1]],
+    [[3], [2]],
+  ]);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ told: [ru[1]], rendering: [], beads: [1], confidence: 0.95 });
+  expect(found[0]!.message).toBe(`The sentence “${ru[1]}” is missing.`);
+  expect(found[0]!.severity).toBeUndefined();
+});
+
+test('sentences that follow each other are one finding, others are not', async () => {
+  const found = await omissions({ paragraphs: ru }, { paragraphs: [en[2]!] }, [
+    [[0], []],
+    [[1], []],
+    [[2], [0]],
+    [[3], []],
+  ]);
+  expect(found.map(({ told, beads }) => [told, beads])).toEqual([
+    [
+      [ru[0], ru[1]],
+      [0, 1],
+    ],
+    [[ru[3]], [3]],
+  ]);
+  expect(found[0]!.message).toMatch(/^2 sentences are missing, from “/);
+});
+
+test('what the rendering adds, and a whole rendering, are no omission', async () => {
+  expect(
+    await omissions({ paragraphs: ru.slice(0, 1) }, { paragraphs: en.slice(0, 2) }, [
+      [[0], [0]],
+      [[], [1]],
+    ]),
+  ).toEqual([]);
+});
+
+test('a headline is told apart and mildly; datelines, metadata and unrelated text are not told', async () => {
+  const found = await omissions(
+    { paragraphs: ru, kinds: { 0: 'headline', 2: 'unrelated', 3: 'dateline' } },
+    { paragraphs: en.slice(0, 1) },
+    [
+      [[0], []],
+      [[1], []],
+      [[2], []],
+      [[3], []],
+      [[], [0]],
+    ],
+  );
+  expect(found.map(({ told, severity }) => [told, severity])).toEqual([
+    [[ru[0]], 'info'],
+    [[ru[1]], undefined],
+  ]);
+  expect(found[0]!.message).toBe(`The headline “${ru[0]}” is not carried.`);
+});
+
+test.each([
+  ['a number', 'Билет на поезд стоил 4500 рублей.'],
+  ['a quotation', 'Министр сказал: «Мост закрыт на месяц».'],
+])('with %s it is an error in the profile wire too', async (_, words) => {
+  const [finding] = await omissions({ paragraphs: [ru[0]!, words] }, { paragraphs: en.slice(0, 1) }, [
+    [[0], [0]],
+    [[1], []],
+  ]);
+  expect(finding!.severity).toEqual({ wire: 'error' });
+});
+
+describe('runs of gaps', () => {
+  const body = { start: 0, end: 1, kind: 'body' as const, block: 0 };
+
+  test('follow the text, not the order of the beads', () => {
+    const beads = [beadOf([2], []), beadOf([0], [0]), beadOf([], [1]), beadOf([1], [])];
+    expect(gapRuns(beads, [body, body, body], 'source')).toEqual([{ sentences: [1, 2], beads: [3, 0] }]);
+    expect(gapRuns(beads, [body, body], 'rendering')).toEqual([{ sentences: [1], beads: [2] }]);
+  });
+
+  test('end at a headline', () => {
+    const beads = [beadOf([0], []), beadOf([1], []), beadOf([2], [])];
+    const headline = { ...body, kind: 'headline' as const };
+    expect(gapRuns(beads, [body, headline, body], 'source').map(({ sentences }) => sentences)).toEqual([[0], [1], [2]]);
+  });
+});
+
+test('facts are numbers and quotations that the spans touch', async () => {
+  const { source } = await gapContext({ paragraphs: [ru[0]!, 'Их было 4500.'] }, { paragraphs: en }, []);
+  const [plain, counted] = source.sentences;
+  expect(holdsFacts(source, [plain!])).toBe(false);
+  expect(holdsFacts(source, [plain!, counted!])).toBe(true);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { partialOmissionRule } from '../../src/detect/partial-omission.ts';
+import { sentence } from '../align/toy-texts.ts';
+import { gapContext } from './gap-context.ts';
+
+const whole = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+
+async function phrases(source: string, rendering: string) {
+  const context = await gapContext({ paragraphs: [source] }, { paragraphs: [rendering] }, [[[0], [0]]]);
+  return partialOmissionRule.check!(context).map((draft) => ({
+    ...draft,
+    told: draft.source.map(({ start, end }) => context.source.text.slice(start, end)),
+  }));
+}
+
+test('a phrase that the rendering dropped is told with its words alone', async () => {
+  const found = await phrases(sentence('ru', whole), sentence('en', [0, 1, 2, 3, 4, 5]));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({
+    told: ['врач поезд урожай суд газета лес'],
+    rendering: [],
+    beads: [0],
+    message: '“врач поезд урожай суд газета лес” is missing from the sentence.',
+  });
+  expect(found[0]!.confidence).toBeGreaterThan(0.4);
+  expect(found[0]!.severity).toBeUndefined();
+});
+
+test('with a number in it it is a warning in the profile wire', async () => {
+  const source = sentence('ru', whole).replace('поезд', '4500');
+  const [finding] = await phrases(source, sentence('en', [0, 1, 2, 3, 4, 5]));
+  expect(finding!.severity).toEqual({ wire: 'warning' });
+});
+
+test('a whole sentence lacks nothing, nor one that lacks a single word', async () => {
+  expect(await phrases(sentence('ru', whole), sentence('en', whole))).toEqual([]);
+  expect(await phrases(sentence('ru', whole), sentence('en', whole.slice(0, 11)))).toEqual([]);
+});
+
+test('what the rendering adds is not missing', async () => {
+  expect(await phrases(sentence('ru', whole.slice(0, 6)), sentence('en', whole))).toEqual([]);
+});
+
+test('it yields to a quotation that is damaged at the same place', () => {
+  expect(partialOmissionRule.yieldsTo).toContain('garbled-quote');
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { lackingSentences, markUnrelated, unrelatedSignals } from '../../src/detect/unrelated.ts';
+import { unrelatedTrailingRule } from '../../src/detect/unrelated-trailing.ts';
+import { beadOf } from '../align/made.ts';
+import { sentence } from '../align/toy-texts.ts';
+import { gapContext, vectorSide } from './gap-context.ts';
+
+/** Six sentences on the same few things, and a list of links on others. */
+const article = [0, 1, 2, 3, 4, 5].map((s) => [s, (s + 1) % 6, (s + 2) % 6, (s + 3) % 6]);
+const body = article.map((things) => sentence('ru', things));
+const rendered = article.map((things) => sentence('en', things));
+const links = [20, 24, 28, 32, 36, 40].map((first) => sentence('ru', [first, first + 1, first + 2]).slice(0, -1));
+const listKinds = Object.fromEntries(links.map((_, i) => [body.length + i, 'list-item' as const]));
+const pairs = body.map((_, i) => beadOf([i], [i]));
+const gaps = links.map((_, i) => beadOf([body.length + i], []));
+
+describe('a list of links that no rendering carries', () => {
+  test('is marked, the article is not', async () => {
+    const source = await vectorSide('ru', { paragraphs: [...body, ...links], kinds: listKinds });
+    const rendering = await vectorSide('en', { paragraphs: rendered });
+    const marked = markUnrelated(source, [rendering], [[...pairs, ...gaps]]);
+    expect(marked.source.sentences.map(({ kind }) => kind)).toEqual([
+      ...body.map(() => 'body'),
+      ...links.map(() => 'unrelated'),
+    ]);
+    expect(marked.renderings[0]!.sentences.every(({ kind }) => kind === 'body')).toBe(true);
+    // The documents that came in are as they were.
+    expect(source.document.sentences.some(({ kind }) => kind === 'unrelated')).toBe(false);
+  });
+
+  test('is marked in a rendering that brings its own', async () => {
+    const source = await vectorSide('ru', { paragraphs: body });
+    const rendering = await vectorSide('en', { paragraphs: [...rendered, ...links], kinds: listKinds });
+    const own = links.map((_, i) => beadOf([], [body.length + i]));
+    const marked = markUnrelated(source, [rendering], [[...pairs, ...own]]);
+    expect(marked.renderings[0]!.sentences.filter(({ kind }) => kind === 'unrelated')).toHaveLength(links.length);
+    expect(marked.source).toBe(source.document);
+  });
+
+  test('is not marked where one of two renderings carries it', async () => {
+    const source = await vectorSide('ru', { paragraphs: [...body, ...links], kinds: listKinds });
+    const short = await vectorSide('en', { paragraphs: rendered });
+    const full = await vectorSide('en', { paragraphs: [...rendered, ...links], kinds: listKinds });
+    const whole = [...pairs, ...links.map((_, i) => beadOf([body.length + i], [body.length + i]))];
+    const marked = markUnrelated(source, [short, full], [[...pairs, ...gaps], whole]);
+    expect(marked.source.sentences.some(({ kind }) => kind === 'unrelated')).toBe(false);
+  });
+});
+
+test('a sentence of the article that is left out is not marked', async () => {
+  const source = await vectorSide('ru', { paragraphs: body });
+  const rendering = await vectorSide('en', { paragraphs: rendered.filter((_, i) => i !== 2) });
+  const beads = body.map((_, i) => beadOf([i], i === 2 ? [] : [i < 2 ? i : i - 1]));
+  const { source: marked } = markUnrelated(source, [rendering], [beads]);
+  expect(marked.sentences.every(({ kind }) => kind === 'body')).toBe(true);
+});
+
+test('nothing is marked where nothing has a counterpart', async () => {
+  const source = await vectorSide('ru', { paragraphs: links });
+  const rendering = await vectorSide('en', { paragraphs: rendered });
+  const beads = [...links.map((_, i) => beadOf([i], [])), ...rendered.map((_, j) => beadOf([], [j]))];
+  const marked = markUnrelated(source, [rendering], [beads]);
+  expect(marked.source).toBe(source.document);
+  expect(marked.renderings[0]).toBe(rendering.document);
+});
+
+test('a doubtful bead is no counterpart; datelines and metadata lack none', async () => {
+  const side = await vectorSide('ru', { paragraphs: body.slice(0, 4), kinds: { 2: 'dateline', 3: 'metadata' } });
+  const beads = [beadOf([0], [0]), beadOf([1], [1], { confidence: 0.1 }), beadOf([2], []), beadOf([3], [])];
+  expect(lackingSentences(side, [beads], 'source')).toEqual([false, true, false, false]);
+  expect(lackingSentences(side, [beads, [beadOf([1], [0])]], 'source')).toEqual([false, false, false, false]);
+});
+
+test('signals tell lists, lines without an end, and what does not cohere', async () => {
+  const side = await vectorSide('ru', { paragraphs: [...body, ...links], kinds: listKinds });
+  const lacking = side.document.sentences.map((_, i) => i >= body.length);
+  const rows = unrelatedSignals(side, lacking);
+  const [list, open, alone, coherence, neighbours, place] = rows.at(-1)!;
+  expect([list, open, alone, neighbours, place]).toEqual([1, 1, 1, 2, 1]);
+  expect(coherence!).toBeLessThan(-0.2);
+  const [first] = rows;
+  expect([first![0], first![1], first![2], first![4]]).toEqual([0, 0, 1, 0]);
+  expect(Math.abs(first![3]!)).toBeLessThan(0.2);
+});
+
+describe('unrelated-trailing', () => {
+  const kinds = { 1: 'unrelated', 2: 'unrelated', 4: 'unrelated' } as const;
+
+  test('tells a block of the source once, about the source itself', async () => {
+    const context = await gapContext({ paragraphs: body.slice(0, 5), kinds }, { paragraphs: rendered }, []);
+    const found = unrelatedTrailingRule.checkDocument!({ source: context.source, renderings: [context, context] });
+    expect(found.map(({ source, places, message }) => [source.length, places, message])).toEqual([
+      [2, [], `2 lines are no part of the article, from “${body[1]}” on.`],
+      [1, [], `A line is no part of the article, from “${body[4]}” on.`],
+    ]);
+    expect(unrelatedTrailingRule.check!(context)).toEqual([]);
+  });
+
+  test('tells a block of a rendering as an addition, with its beads', async () => {
+    const context = await gapContext({ paragraphs: body.slice(0, 1) }, { paragraphs: rendered.slice(0, 3), kinds: { 1: 'unrelated', 2: 'unrelated' } }, [
+      [[], [2]],
+      [[0], [0]],
+      [[], [1]],
+    ]); // prettier-ignore
+    const [finding, ...more] = unrelatedTrailingRule.check!(context);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ category: 'accuracy/addition', source: [], beads: [0, 2] });
+    expect(finding!.rendering.map(({ start, end }) => context.rendering.text.slice(start, end))).toEqual(
+      rendered.slice(1, 3),
+    );
+    expect(unrelatedTrailingRule.checkDocument!({ source: context.source, renderings: [context] })).toEqual([]);
+  });
+});
