@@ -73,15 +73,16 @@ async function example(item: PlantedCase, join: number, other?: PlantedCase): Pr
     const up = union.get(x);
     return up === undefined ? x : find(up);
   };
+  const similarity = additiveSimilarity(sides[0]!.sums, sides[1]!.sums);
+  const side = (index: 0 | 1) => ({
+    lengths: sides[index]!.spans.map((s) => s.end - s.start),
+    kinds: sides[index]!.kinds,
+    blocks: sides[index]!.blocks,
+  });
+  const model = (weights: Weights) => new BeadModel(similarity, side(0), side(1), weights, lengthRatio('ru', 'en'));
   if (other) {
-    const similarity = additiveSimilarity(sides[0]!.sums, sides[1]!.sums);
-    const side = (index: 0 | 1) => ({
-      lengths: sides[index]!.spans.map((s) => s.end - s.start),
-      kinds: sides[index]!.kinds,
-      blocks: sides[index]!.blocks,
-    });
     return {
-      model: (weights) => new BeadModel(similarity, side(0), side(1), weights, lengthRatio('ru', 'en')),
+      model,
       source: sides[0]!.spans.map(() => -1),
       rendering: sides[1]!.spans.map(() => -1),
       moved: new Set(),
@@ -105,14 +106,8 @@ async function example(item: PlantedCase, join: number, other?: PlantedCase): Pr
         )
           moved.add(find(index));
       });
-  const similarity = additiveSimilarity(sides[0]!.sums, sides[1]!.sums);
-  const side = (index: 0 | 1) => ({
-    lengths: sides[index]!.spans.map((s) => s.end - s.start),
-    kinds: sides[index]!.kinds,
-    blocks: sides[index]!.blocks,
-  });
   return {
-    model: (weights) => new BeadModel(similarity, side(0), side(1), weights, lengthRatio('ru', 'en')),
+    model,
     source: raw[0]!.map(group),
     rendering: raw[1]!.map(group),
     moved,
@@ -256,12 +251,8 @@ const load = async (half: 'a' | 'b') => {
   return out;
 };
 const halves = { a: await load('a'), b: await load('b') };
-for (const half of ['a', 'b', 'ab'] as const) {
-  // The other fits are quick; this one takes minutes, so that only what is asked for is fitted.
-  if (half !== fittedHalf) continue;
-  const { weights, loss } = fit(half === 'ab' ? [...halves.a, ...halves.b] : halves[half], STEPS);
-  console.log(
-    `fitted on ${half}: loss ${loss.toFixed(4)}; on a ${lossOf(halves.a, weights).toFixed(4)}, on b ${lossOf(halves.b, weights).toFixed(4)}`,
-  );
-  writeWeights('align/bead-weights.ts', 'BEAD_WEIGHTS', weights);
-}
+// The other fits are quick and try both halves each time; this one takes minutes.
+const { weights, loss } = fit(fittedHalf === 'ab' ? [...halves.a, ...halves.b] : halves[fittedHalf], STEPS);
+const losses = [loss, lossOf(halves.a, weights), lossOf(halves.b, weights)].map((value) => value.toFixed(4));
+console.log(`fitted on ${fittedHalf}: loss ${losses[0]}; on a ${losses[1]}, on b ${losses[2]}`);
+writeWeights('align/bead-weights.ts', 'BEAD_WEIGHTS', weights);

@@ -10,9 +10,8 @@ import { embedWords, type SideWords } from '../src/embed/side-words.ts';
 import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
 import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { readDocument } from '../src/text/document.ts';
-import { fitLogistic, logOdds, rocArea } from './logistic.ts';
+import { fitHalves } from './fit-halves.ts';
 import { plantedCases } from './planted-cases.ts';
-import { fittedHalf, writeWeights } from './weights-file.ts';
 
 const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
@@ -79,20 +78,4 @@ async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: bo
   return { rows, labels };
 }
 
-const halves = { a: await examples('a'), b: await examples('b') };
-for (const half of ['a', 'b', 'ab'] as const) {
-  const data =
-    half === 'ab'
-      ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] }
-      : halves[half];
-  const weights = fitLogistic(data.rows, data.labels);
-  const area = (['a', 'b'] as const).map(
-    (h) =>
-      `${h} ${rocArea(
-        halves[h].rows.map((row) => logOdds(weights, row)),
-        halves[h].labels,
-      ).toFixed(4)}`,
-  );
-  console.log(`fitted on ${half} (${data.rows.length} words): ROC area ${area.join(', ')}`);
-  if (half === fittedHalf) writeWeights('align/coverage-weights.ts', 'COVERAGE_WEIGHTS', weights);
-}
+fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/coverage-weights.ts', 'COVERAGE_WEIGHTS');

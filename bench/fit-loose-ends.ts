@@ -11,9 +11,8 @@ import { embedWords } from '../src/embed/side-words.ts';
 import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
 import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { alignCase, touches } from './align-case.ts';
-import { fitLogistic, logOdds, rocArea } from './logistic.ts';
+import { fitHalves } from './fit-halves.ts';
 import { plantedCases } from './planted-cases.ts';
-import { fittedHalf, writeWeights } from './weights-file.ts';
 
 const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
@@ -80,18 +79,4 @@ async function examples(half: 'a' | 'b') {
   return { rows, labels };
 }
 
-const halves = { a: await examples('a'), b: await examples('b') };
-for (const half of ['a', 'b', 'ab'] as const) {
-  const data =
-    half === 'ab'
-      ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] }
-      : halves[half];
-  const weights = fitLogistic(data.rows, data.labels);
-  const report = (['a', 'b'] as const).map((h) => {
-    const odds = halves[h].rows.map((row) => logOdds(weights, row));
-    const wrong = odds.filter((o, i) => o > 0 !== halves[h].labels[i]).length / odds.length;
-    return `${h}: ${odds.length} ends, ${halves[h].labels.filter(Boolean).length} loose, ROC area ${rocArea(odds, halves[h].labels).toFixed(4)}, wrong ${wrong.toFixed(4)}`;
-  });
-  console.log(`fitted on ${half}: ${report.join('; ')}`);
-  if (half === fittedHalf) writeWeights('align/loose-end-weights.ts', 'LOOSE_END_WEIGHTS', weights);
-}
+fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/loose-end-weights.ts', 'LOOSE_END_WEIGHTS');

@@ -6,9 +6,8 @@ import { missingPhrases } from '../src/align/missing-phrases.ts';
 import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
 import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { alignCase, touches } from './align-case.ts';
-import { fitLogistic, logOdds, rocArea } from './logistic.ts';
+import { fitHalves } from './fit-halves.ts';
 import { plantedCases } from './planted-cases.ts';
-import { fittedHalf, writeWeights } from './weights-file.ts';
 
 const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
@@ -16,7 +15,6 @@ async function examples(half: 'a' | 'b') {
   const rows: number[][] = [];
   const labels: boolean[] = [];
   let planted = 0;
-  let met = 0;
   let untouched = 0;
   for (const item of plantedCases(half)) {
     const { context } = await alignCase(embedder, item);
@@ -44,31 +42,24 @@ async function examples(half: 'a' | 'b') {
       labels.push(false);
     }
     for (const signals of best.values()) {
-      met++;
       rows.push(signals);
       labels.push(true);
     }
   }
-  return { rows, labels, planted, met, untouched };
+  return { rows, labels, planted, untouched };
 }
 
-const halves = { a: await examples('a'), b: await examples('b') };
-for (const half of ['a', 'b', 'ab'] as const) {
-  const data =
-    half === 'ab'
-      ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] }
-      : halves[half];
-  const weights = fitLogistic(data.rows, data.labels);
-  const report = (['a', 'b'] as const).map((h) => {
-    const { rows, labels, planted, untouched } = halves[h];
-    const odds = rows.map((row) => logOdds(weights, row));
+fitHalves(
+  { a: await examples('a'), b: await examples('b') },
+  'align/missing-phrase-weights.ts',
+  'MISSING_PHRASE_WEIGHTS',
+  (odds, { labels, planted, untouched }) => {
     const alarms = odds.filter((_, i) => !labels[i]).sort((x, y) => y - x);
     const recalls = [0.1, 0.3, 0.5, 1].map((rate) => {
       const bound = alarms[Math.floor((rate / 100) * untouched)] ?? -Infinity;
-      return `${(odds.filter((o, i) => labels[i] && o > bound).length / planted).toFixed(2)}@${rate} (p>${(1 / (1 + Math.exp(-bound))).toFixed(2)})`;
+      const recall = odds.filter((o, i) => labels[i] && o > bound).length / planted;
+      return `${recall.toFixed(2)} at ${rate} (confidence ${(1 / (1 + Math.exp(-bound))).toFixed(2)})`;
     });
-    return `${h} ROC ${rocArea(odds, labels).toFixed(4)} recall ${recalls.join(' ')}`;
-  });
-  console.log(`fitted on ${half}: ${report.join('; ')}`);
-  if (half === fittedHalf) writeWeights('align/missing-phrase-weights.ts', 'MISSING_PHRASE_WEIGHTS', weights);
-}
+    return `, recall by false alarms per 100 segments: ${recalls.join(', ')}`;
+  },
+);

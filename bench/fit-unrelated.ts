@@ -6,9 +6,8 @@ import { lackingSentences, unrelatedSignals } from '../src/detect/unrelated.ts';
 import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
 import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { alignCase, touches } from './align-case.ts';
-import { fitLogistic, logOdds, rocArea } from './logistic.ts';
+import { fitHalves } from './fit-halves.ts';
 import { plantedCases } from './planted-cases.ts';
-import { fittedHalf, writeWeights } from './weights-file.ts';
 
 const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 
@@ -29,17 +28,4 @@ async function examples(half: 'a' | 'b') {
   return { rows, labels };
 }
 
-const halves = { a: await examples('a'), b: await examples('b') };
-for (const half of ['a', 'b', 'ab'] as const) {
-  const data =
-    half === 'ab'
-      ? { rows: [...halves.a.rows, ...halves.b.rows], labels: [...halves.a.labels, ...halves.b.labels] }
-      : halves[half];
-  const weights = fitLogistic(data.rows, data.labels);
-  const report = (['a', 'b'] as const).map((h) => {
-    const odds = halves[h].rows.map((row) => logOdds(weights, row));
-    return `${h}: ${odds.length} sentences, ${halves[h].labels.filter(Boolean).length} of blocks, ROC area ${rocArea(odds, halves[h].labels).toFixed(4)}`;
-  });
-  console.log(`fitted on ${half}: ${report.join('; ')}`);
-  if (half === fittedHalf) writeWeights('detect/unrelated-weights.ts', 'UNRELATED_WEIGHTS', weights);
-}
+fitHalves({ a: await examples('a'), b: await examples('b') }, 'detect/unrelated-weights.ts', 'UNRELATED_WEIGHTS');

@@ -33,14 +33,18 @@ function judge(share: Coverage, near: number, thresholds: RelationThresholds): R
   const part = chance(larger - thresholds.partialCoverage, COVERAGE_SPREAD);
   const akin = chance(near - thresholds.comparableSimilarity, SIMILARITY_SPREAD);
   if (larger < thresholds.partialCoverage) {
-    const follow = `only ${shares} follow the other text`;
+    const how = `each sentence resembles its nearest by ${percent(near)} on the mean`;
     return near >= thresholds.comparableSimilarity
       ? {
           kind: 'comparable',
           confidence: (1 - part) * akin,
-          reason: `It tells of the same matter in its own way: ${follow}.`,
+          reason: `Only ${shares} follow the other text, but they speak of like things: ${how}.`,
         }
-      : { kind: 'unrelated', confidence: (1 - part) * (1 - akin), reason: `It is a different text: ${follow}.` };
+      : {
+          kind: 'unrelated',
+          confidence: (1 - part) * (1 - akin),
+          reason: `Only ${shares} follow the other text, and they share little: ${how}.`,
+        };
   }
   return smaller >= thresholds.translationCoverage
     ? { kind: 'translation', confidence: full, reason: `${shares} have a counterpart.` }
