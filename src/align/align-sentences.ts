@@ -6,7 +6,7 @@ import { partDoubtfulPairs } from './doubtful-pairs.ts';
 import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
 import { buildLattice, EDGE_SHAPES, requireCells, SWAP } from './lattice.ts';
 import { dropLooseEnds, joinLooseGaps } from './loose-ends.ts';
-import { rejoinMoved } from './moved.ts';
+import { crosses, rejoinMoved } from './moved.ts';
 import { posterior } from './posterior.ts';
 import type { GroupSimilarity } from './similarity.ts';
 
@@ -23,7 +23,8 @@ export interface AlignSentencesOptions {
  * Aligns two texts: the most probable sequence of beads, exact, with pairs that only changed places joined again.
  * Every sentence of both sides is in exactly one bead; beads are in the order of the source, gaps of the rendering
  * where the text lacks a counterpart. `confidence` is the probability of the bead over all alignments of the two
- * texts; `cost` is the negative log probability of the bead by itself. O(n * m) time and memory.
+ * texts, changed by what the words of the two sides say where they are given; `cost` is the negative log probability of
+ * the bead by itself. O(n * m) time and memory.
  *
  * @throws AlignError `text-too-long` beyond the exact search's bound.
  */
@@ -39,12 +40,13 @@ export function alignSentences(
   const chances = posterior(lattice);
   const beads: Bead[] = [];
   const pair = (i: number, k: number, j: number, l: number, confidence: number, moved: boolean) =>
+    // `settle` fills in the cost.
     beads.push({
       source: range(i, k),
       rendering: range(j, l),
       similarity: similarity.cosine(i, k, j, l),
       confidence,
-      cost: negativeLogSigmoid(model.bead(i, k, j, l)),
+      cost: 0,
       ...(moved ? { moved: true as const } : {}),
     });
   const gap = (side: 'source' | 'rendering', index: number) =>
@@ -53,7 +55,7 @@ export function alignSentences(
       rendering: side === 'rendering' ? [index] : [],
       similarity: 0,
       confidence: (side === 'source' ? chances.sourceGaps : chances.renderingGaps)[index]!,
-      cost: negativeLogSigmoid(side === 'source' ? model.sourceGap(index) : model.renderingGap(index)),
+      cost: 0,
     });
   for (const { edge, i, j } of bestPath(lattice)) {
     if (edge === SOURCE_GAP) gap('source', i);
@@ -67,7 +69,20 @@ export function alignSentences(
       pair(i, k, j, l, chances.edge(i, j, edge), false);
     }
   }
-  return rejoinMoved(options.words ? refine(beads, model, options.words) : beads, model);
+  return settle(rejoinMoved(options.words ? refine(beads, model, options.words) : beads, model), model);
+}
+
+/** The beads with the cost of what they have become, and `moved` only where they still cross another. */
+function settle(beads: readonly Bead[], model: BeadModel): Bead[] {
+  const paired = beads.filter((bead) => bead.source.length > 0 && bead.rendering.length > 0);
+  return beads.map(({ moved, ...bead }) => {
+    const { source, rendering } = bead;
+    const [i, j] = [source[0] ?? -1, rendering[0] ?? -1];
+    const odds =
+      i < 0 ? model.renderingGap(j) : j < 0 ? model.sourceGap(i) : model.bead(i, source.length, j, rendering.length);
+    const cost = negativeLogSigmoid(odds);
+    return moved && crosses(i, j, paired) ? { ...bead, cost, moved } : { ...bead, cost };
+  });
 }
 
 /** Parts and joins beads by their words. */

@@ -34,7 +34,7 @@ export function requireCells(n: number, m: number): void {
 }
 
 /**
- * Scores the whole lattice. O(n * m).
+ * Computes the log odds of the whole lattice. O(n * m).
  *
  * @throws AlignError `text-too-long` beyond `MAX_CELLS` cells.
  */

@@ -79,8 +79,8 @@ function joinGain(
   return gain;
 }
 
-/** Text has moved only where its bead would cross another: what fits in its place, the path has left apart. */
-function crosses(i: number, j: number, paired: readonly Bead[]): boolean {
+/** Whether a bead that starts at `(i, j)` crosses another: text has moved only then; what fits in its place, the path left apart. */
+export function crosses(i: number, j: number, paired: readonly Bead[]): boolean {
   return paired.some(({ source, rendering }) => source[0]! < i !== rendering[0]! < j);
 }
 

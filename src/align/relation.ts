@@ -103,5 +103,9 @@ function contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): number
     }
   for (const { bead, sentence, words, confidence } of missingPhrases(texts, side))
     if (counts(sentence)) covered -= weigh(sentence, ...words) * confidence * texts.beads[bead]!.confidence;
-  return total > 0 ? covered / total : 0;
+  if (total > 0) return covered / total;
+  // Function words alone: every sentence counts as one.
+  const counted = texts.beads.flatMap((bead) => bead[side].filter(counts).map(() => bead));
+  const paired = counted.filter((bead) => bead.source.length > 0 && bead.rendering.length > 0);
+  return counted.length > 0 ? paired.reduce((sum, bead) => sum + bead.confidence, 0) / counted.length : 0;
 }

@@ -88,7 +88,8 @@ export function windowSimilarity(source: readonly Matrix[], rendering: readonly 
 /**
  * How near each single sentence's neighbourhood is on the other side: the mean of its `HUB_RANKS` best cosines
  * (cross-domain similarity local scaling, Conneau et al. 2018, section 2.3). A hub, near to everything, has a high
- * value, and a margin takes it off. `runs` gives a value for each run of `k` sentences at `i * MAX_GROUP + k - 1`.
+ * value, and a margin takes it off. `source` and `rendering` give a value for each run of `k` sentences at
+ * `i * MAX_GROUP + k - 1`.
  */
 export interface Hubness {
   readonly source: Float64Array;
@@ -99,6 +100,11 @@ export interface Hubness {
 }
 
 const HUB_RANKS = 3;
+/**
+ * What stands in for a rank that a very short other side lacks. On planted documents the second and third best cosines
+ * of a sentence are .24 on the mean; more here, since nothing was there to be better.
+ */
+const MISSING_RANK = 0.3;
 
 /** Hubness of every run of up to `MAX_GROUP` sentences against the other side's single sentences. O(n * m). */
 export function hubness(similarity: GroupSimilarity): Hubness {
@@ -111,10 +117,9 @@ export function hubness(similarity: GroupSimilarity): Hubness {
       for (let k = 1; k <= MAX_GROUP && i + k <= count; k++) {
         top.fill(-1);
         for (let j = 0; j < others; j++) insert(top, cosine(i, k, j));
-        const ranks = Math.min(HUB_RANKS, others);
         let sum = 0;
-        for (let r = 0; r < ranks; r++) sum += top[r]!;
-        runs[i * MAX_GROUP + k - 1] = ranks > 0 ? sum / ranks : 0;
+        for (let r = 0; r < HUB_RANKS; r++) sum += r < others ? top[r]! : MISSING_RANK;
+        runs[i * MAX_GROUP + k - 1] = sum / HUB_RANKS;
         if (k === 1) best[i] = others > 0 ? top[0]! : 0;
       }
     }

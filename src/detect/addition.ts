@@ -8,10 +8,11 @@ export const additionRule: Rule = {
   summary: 'A sentence of the rendering has no counterpart in the source.',
   severity: { literal: 'warning', wire: 'info' },
   comparesBeads: true,
+  yieldsTo: ['untranslated', 'duplication'],
   check({ rendering, beads }) {
     return gapRuns(beads, rendering.sentences, 'rendering').map((run) => {
       const first = rendering.sentences[run.sentences[0]!]!;
-      const confidence = Math.max(...run.beads.map((b) => beads[b]!.confidence));
+      const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
       const words = excerpt(rendering.text, first);
       return {
         confidence,

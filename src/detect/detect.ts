@@ -1,6 +1,6 @@
 import type { DocumentFinding, Finding, Profile, Severity } from '../core/result.ts';
 import { overlap, type Span } from '../core/span.ts';
-import { fingerprint } from './fingerprint.ts';
+import { distinct, fingerprint } from './fingerprint.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
 
 export interface DetectOptions {
@@ -36,7 +36,7 @@ export function detect(context: RenderingContext, options: DetectOptions): Findi
       });
     }
   }
-  return oneADefect(findings, options.rules);
+  return distinct(oneADefect(findings, options.rules));
 }
 
 /** Leaves out findings that lie where a finding of a rule that goes before theirs tells the same defect. */
@@ -100,7 +100,7 @@ export function detectDocument(context: DocumentContext, options: DetectOptions)
       });
     }
   }
-  return findings;
+  return distinct(findings);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };

@@ -8,7 +8,20 @@ export function fingerprint(
   source: readonly string[],
   places: readonly string[],
 ): string {
-  const key = [rule, rendering, ...source.map(squeeze), '|', ...places.map(squeeze)].join('\u0000');
+  return digest([rule, rendering, ...source.map(squeeze), '|', ...places.map(squeeze)].join('\u0000'));
+}
+
+/** Tells findings of one fingerprint apart by their order, so that a baseline of the first does not hide the second. */
+export function distinct<F extends { fingerprint: string }>(findings: readonly F[]): F[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = seen.get(finding.fingerprint) ?? 0;
+    seen.set(finding.fingerprint, count + 1);
+    return count === 0 ? finding : { ...finding, fingerprint: digest(`${finding.fingerprint} ${count}`) };
+  });
+}
+
+function digest(key: string): string {
   return hash(key, 0x811c9dc5) + hash(key, 0x9747b28c);
 }
 

@@ -8,10 +8,11 @@ export const omissionRule: Rule = {
   summary: 'A sentence of the source has no counterpart in the rendering.',
   severity: { literal: 'error', wire: 'warning' },
   comparesBeads: true,
+  yieldsTo: ['untranslated'],
   check({ source, beads }) {
     return gapRuns(beads, source.sentences, 'source').map((run) => {
       const first = source.sentences[run.sentences[0]!]!;
-      const confidence = Math.max(...run.beads.map((b) => beads[b]!.confidence));
+      const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
       const words = excerpt(source.text, first);
       const spans = run.sentences.map((index) => spanOf(source.sentences[index]!));
       return {

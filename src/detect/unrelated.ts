@@ -1,4 +1,4 @@
-import type { Bead } from '../core/result.ts';
+import type { Bead, SentenceKind } from '../core/result.ts';
 import { dotRows, normalizeRows, type Matrix } from '../core/matrix.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
@@ -47,17 +47,20 @@ export function lackingSentences(
   return lacking;
 }
 
-/** Log odds of a sentence with a counterpart: no block reaches over it. */
-const BARRIER = -1000;
-
 function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Document {
   if (!lacking.includes(true) || !lacking.includes(false)) return document;
   const signals = unrelatedSignals({ document, runs }, lacking);
-  const odds = signals.map((row, index) => (lacking[index] ? logOdds(row) : BARRIER));
+  const odds = signals.map(logOdds);
   const sentences = document.sentences.map((sentence) => ({ ...sentence }));
-  for (const run of maximalRuns(odds))
-    if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1)
-      for (let i = run.start; i < run.end; i++) sentences[i]!.kind = 'unrelated';
+  for (let start = 0; start < odds.length; start++) {
+    if (!lacking[start]) continue;
+    let end = start;
+    while (end < odds.length && lacking[end]) end++;
+    for (const run of maximalRuns(odds.slice(start, end)))
+      if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1)
+        for (let i = start + run.start; i < start + run.end; i++) sentences[i]!.kind = 'unrelated';
+    start = end;
+  }
   return { ...document, sentences };
 }
 
@@ -73,7 +76,8 @@ function logOdds(row: readonly number[]): number {
 export function unrelatedSignals({ document, runs }: VectorSide, lacking: readonly boolean[]): number[][] {
   const { sentences, text } = document;
   const rows = unitRows(runs);
-  const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i]);
+  const around = (kind: SentenceKind) => kind === 'dateline' || kind === 'metadata';
+  const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i] && !around(sentences[i]!.kind));
   const coherence = sentences.map((_, i) => meanOfBest(rows, i, anchors));
   const own = anchors.length > 0 ? anchors.reduce((sum, i) => sum + coherence[i]!, 0) / anchors.length : 0;
   return sentences.map((sentence, i) => {

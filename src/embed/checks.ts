@@ -53,3 +53,26 @@ export function requireVectors(embedder: Embedder, matrix: Matrix, texts: readon
     );
   return matrix;
 }
+
+/** How far from 1 a row's length may be: half precision and quantized models round. */
+const UNIT_TOLERANCE = 0.01;
+
+/**
+ * Checks that rows from `embed()` are unit rows, as its contract says.
+ *
+ * @throws AlignError `invalid-vectors`.
+ */
+export function requireUnitRows(embedder: Embedder, matrix: Matrix): Matrix {
+  const { rows, columns, data } = matrix;
+  for (let r = 0; r < rows; r++) {
+    let square = 0;
+    for (let at = r * columns; at < (r + 1) * columns; at++) square += data[at]! * data[at]!;
+    if (Math.abs(Math.sqrt(square) - 1) > UNIT_TOLERANCE)
+      throw new AlignError(
+        'invalid-vectors',
+        `The embedder ${embedder.id} gave a row of length ${Math.sqrt(square).toFixed(3)}, expected 1.`,
+        'embed() returns unit rows: divide each row by its length.',
+      );
+  }
+  return matrix;
+}

@@ -34,7 +34,8 @@ export async function embedWords(embedder: Embedder, document: Document, options
     }),
   );
   const made = await (embedder.sums ? embedder.sums(texts, options) : embedder.embed(texts, options));
-  const vectors = requireVectors(embedder, made, texts);
+  // A copy: the rows are normalized here, and an embedder may keep what it returned.
+  const vectors = { ...requireVectors(embedder, made, texts), data: made.data.slice() };
   const weights = new Float32Array(texts.length).fill(1);
   if (embedder.sums) {
     const { columns, data } = vectors;

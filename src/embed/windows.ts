@@ -1,6 +1,6 @@
 import type { Matrix } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
-import { requireVectors } from './checks.ts';
+import { requireUnitRows, requireVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function embedRuns(
   const windows: Matrix[] = [];
   for (let k = 1; k <= longest && k <= sentences.length; k++) {
     const texts = sentences.slice(0, sentences.length - k + 1).map((_, i) => run(i, i + k - 1));
-    windows.push(requireVectors(embedder, await embedder.embed(texts, options), texts));
+    windows.push(requireUnitRows(embedder, requireVectors(embedder, await embedder.embed(texts, options), texts)));
   }
   return { windows };
 }

@@ -18,6 +18,9 @@ const SOUNDS: Readonly<Record<string, string>> = {
   qu: 'kv', ts: 'c', tz: 'c',
 }; // prettier-ignore
 
+/** No name has more consonants; edit distance takes quadratic time. */
+const LONGEST_KEY = 40;
+
 /** A Russian word in Latin letters; other characters stay as they are. O(length). */
 export function romanise(word: string): string {
   let out = '';
@@ -27,14 +30,14 @@ export function romanise(word: string): string {
 
 /**
  * The consonants of a name as one letter a sound, for `nameSimilarity`: Сергей, Sergey and Sergei are `srg`. Letters
- * that schemes and languages trade (c/k/s, g/h, v/w/f, x/ks, j) are folded.
+ * that schemes and languages trade (c/k/q, g/h, v/w, x/ks) are folded.
  */
 export function nameKey(word: string): string {
   let key = romanise(word.normalize('NFKD').replace(/[\u0300-\u036f\u00ad]/g, ''));
   key = key.replace(FOLDS[0]![0], (sound) => SOUNDS[sound]!);
   key = key.replace(/x/g, 'ks').replace(/[wv]/g, 'v').replace(/[cq]/g, 'k').replace(/[hg]/g, 'g');
   key = key.replace(FOLDS[1]![0], '').replace(/[^a-zA-Z]/g, '');
-  return key.replace(/(.)\1+/g, '$1');
+  return key.replace(/(.)\1+/g, '$1').slice(0, LONGEST_KEY);
 }
 
 /**

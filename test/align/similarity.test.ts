@@ -149,8 +149,9 @@ describe('hubness', () => {
         const found = hubness(similarity);
         const { n, m } = similarity;
         const mean = (values: number[]) => {
-          const best = values.sort((x, y) => y - x).slice(0, 3);
-          return best.length > 0 ? best.reduce((sum, value) => sum + value, 0) / best.length : 0;
+          // Where the other side has fewer than three, .3 stands in for a rank.
+          const best = [...values.sort((x, y) => y - x), 0.3, 0.3, 0.3].slice(0, 3);
+          return best.reduce((sum, value) => sum + value, 0) / 3;
         };
         for (let i = 0; i < n; i++) {
           for (let k = 1; k <= MAX_GROUP && i + k <= n; k++) {

@@ -80,6 +80,16 @@ test('a fingerprint depends on rule, words and rendering, not on offsets', () =>
   expect(print(context, 3)).not.toBe(print(context, 0));
 });
 
+test('the same words at two places have two fingerprints', () => {
+  const twice = madeContext(
+    madeDocument('s', 'ru', ['Их было 40.', 'Их было 40.']),
+    madeDocument('r', 'en', ['There were 46.']),
+  );
+  const drafts = [0, 12].map((start) => ({ ...draft, source: [{ start, end: start + 11 }] }));
+  const prints = detect(twice, options([rule('x', { check: () => drafts })])).map((f) => f.fingerprint);
+  expect(new Set(prints).size).toBe(2);
+});
+
 test('rule ids are kebab-case nouns, each once, and yield only to rules that exist', () => {
   expect(new Set(ruleIds).size).toBe(ruleIds.length);
   for (const { id, yieldsTo = [] } of rules) {
