@@ -49,8 +49,7 @@ function oneADefect(findings: readonly Finding[], rules: readonly Rule[]): Findi
       (side) => [side, merged(before.flatMap((f) => f[side]))] as const,
     );
     for (const finding of findings)
-      if (finding.rule === id && sides.some(([side, spans]) => finding[side].some((span) => touches(spans, span))))
-        dropped.add(finding);
+      if (finding.rule === id && sides.some(([side, spans]) => within(finding[side], spans))) dropped.add(finding);
   }
   return findings.filter((finding) => !dropped.has(finding));
 }
@@ -64,6 +63,11 @@ function merged(spans: readonly Span[]): Span[] {
     else out.push({ start, end });
   }
   return out;
+}
+
+/** Whether each of a finding's spans overlaps one of the others; false where it has none on that side. */
+function within(own: readonly Span[], others: readonly Span[]): boolean {
+  return own.length > 0 && own.every((span) => touches(others, span));
 }
 
 /** Whether a span overlaps one of ordered, disjoint spans. O(log spans). */

@@ -13,7 +13,7 @@ export const partialOmissionRule: Rule = {
   summary: 'A clause or phrase of a source sentence has no counterpart in the rendering.',
   severity: { literal: 'warning', wire: 'info' },
   comparesBeads: true,
-  yieldsTo: ['garbled-quote'],
+  yieldsTo: ['garbled-quote', 'untranslated'],
   check(context) {
     const { source } = context;
     return missingPhrases(context, 'source')

@@ -17,7 +17,7 @@ export const unpairedMarksRule: Rule = {
   category: 'fluency/typography',
   summary: 'A quotation mark or bracket without its partner, or facing the wrong way.',
   severity: { literal: 'warning', wire: 'warning' },
-  yieldsTo: ['garbled-quote'],
+  yieldsTo: ['garbled-quote', 'encoding'],
   check: checkRendering,
   checkDocument,
 };
