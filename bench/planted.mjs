@@ -54,8 +54,8 @@ ${revision}.
 ${wholeTable(columns)}
 
 Links are pairs of source and rendering segments that share a bead. A false alarm is a finding that no planted error
-explains; the rates are for each 100 segments that nothing was planted in, and the rules about marks are unpaired-marks
-and broken-word. Some false alarms are true defects of the human translations. *moved* is no rule: passages that changed
+explains; the rates are for each 100 segments that nothing was planted in, and the rules about marks are unpaired-marks,
+broken-word and encoding. Some false alarms are true defects of the human translations. *moved* is no rule: passages that changed
 their place have to be linked all the same.
 
 ${ruleTable(columns)}

@@ -58,7 +58,7 @@ export function readInputs(
       throw new AlignError(
         'same-language',
         `The source and rendering ${describe(rendering.id)} are both in ${nameOf(rendering.language)}.`,
-        'Check that source and rendering are not the same text and not swapped with another file; if the language was told wrong, pass { text, language }.',
+        'Check that source and rendering are not the same text and not swapped with another file; if a language was told wrong, say which it is: { text, language }, on the command line --language or --source-language.',
       );
   }
   return sides;
@@ -93,7 +93,7 @@ function readSide(input: TextInput, what: string, fallback: string, embedder: Em
     throw new AlignError(
       'text-too-long',
       `${what} has ${text.length} characters, more than the bound of ${maxCharacters}.`,
-      'Split it into parts, or raise maxCharacters.',
+      'Split it into parts, or raise the option maxCharacters.',
     );
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new AlignError(
@@ -112,7 +112,7 @@ function languageOf(text: string, given: Language | undefined, what: string, emb
     throw new AlignError(
       'unknown-language',
       `The language of ${what.toLowerCase()} cannot be told from its text.`,
-      'Pass it as { text, language: "en" }.',
+      'Say which it is: { text, language: "en" }, on the command line --language or --source-language.',
     );
   if (languages.includes('*') || languages.includes(language)) return language;
   const known = `It knows ${languages.map(nameOf).join(' and ')}.`;
@@ -120,7 +120,7 @@ function languageOf(text: string, given: Language | undefined, what: string, emb
     'unsupported-language',
     `${what} ${given === undefined ? 'seems to be' : 'is said to be'} in ${nameOf(language)}, which the embedder ${embedder.id} does not know.`,
     given === undefined
-      ? `${known} Pass { text, language } if the language was told wrong, or a multilingual embedder.`
+      ? `${known} If the language was told wrong, say which it is: { text, language }, on the command line --language or --source-language. For other languages pass a multilingual embedder.`
       : `${known} Pass an embedder that knows ${nameOf(language)}.`,
   );
 }

@@ -137,7 +137,7 @@ describe('wrong input', () => {
     const error = errorOf(RU, text);
     expect(error.code).toBe('unsupported-language');
     expect(error.message).toBe(`The rendering seems to be in ${name}, which the embedder toy does not know.`);
-    expect(error.hint).toMatch(/^It knows Russian and English\. Pass \{ text, language \}/);
+    expect(error.hint).toMatch(/^It knows Russian and English\. If the language was told wrong/);
     expect(errorOf(text, EN).message).toMatch(/^The source seems to be/);
   });
 
