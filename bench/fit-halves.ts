@@ -1,4 +1,5 @@
-import { fitLogistic, logOdds, rocArea } from './logistic.ts';
+import { logOdds } from '../src/align/logistic.ts';
+import { fitLogistic, rocArea } from './logistic.ts';
 import { fittedHalf, writeWeights } from './weights-file.ts';
 
 /** Examples of one half: signals and whether each is of the kind that is looked for. */

@@ -27,11 +27,6 @@ export function fitLogistic(rows: readonly number[][], labels: readonly boolean[
   return [...raw, w[d]! - raw.reduce((sum, value, x) => sum + value * mean[x]!, 0)].map((v) => Number(v.toFixed(3)));
 }
 
-/** Log odds of a row under fitted weights. */
-export function logOdds(weights: readonly number[], row: readonly number[]): number {
-  return row.reduce((sum, value, x) => sum + value * weights[x]!, weights.at(-1)!);
-}
-
 /** Area under the ROC curve: the chance that a positive has higher odds than a negative. */
 export function rocArea(values: readonly number[], labels: readonly boolean[]): number {
   const order = values.map((value, index) => ({ value, label: labels[index]! })).sort((a, b) => a.value - b.value);

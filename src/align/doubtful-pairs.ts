@@ -1,6 +1,8 @@
 import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { beadCoverage, coveredShare } from './coverage.ts';
+import { lengthExcess } from './length-ratio.ts';
+import { logistic, logOdds } from './logistic.ts';
 import { PAIR_WEIGHTS } from './pair-weights.ts';
 import { MAX_GROUP, type GroupSimilarity, type Hubness } from './similarity.ts';
 
@@ -22,10 +24,9 @@ export interface PairInput {
 export function partDoubtfulPairs(beads: readonly Bead[], input: PairInput): Bead[] {
   return beads.flatMap((bead) => {
     if (bead.source.length === 0 || bead.rendering.length === 0) return [bead];
-    const odds = oddsOf(pairSignals(bead, input)) - PRIOR_ODDS + logit(bead.confidence);
+    const odds = logOdds(PAIR_WEIGHTS, pairSignals(bead, input)) - PRIOR_ODDS + logit(bead.confidence);
     if (odds >= LEAST_ODDS) return [bead];
-    const chance = 1 / (1 + Math.exp(-odds));
-    const gap = { similarity: 0, confidence: 1 - chance, cost: -Math.log(1 - chance) };
+    const gap = { similarity: 0, confidence: 1 - logistic(odds), cost: 0 };
     return [
       ...bead.source.map((index) => ({ source: [index], rendering: [], ...gap })),
       ...bead.rendering.map((index) => ({ source: [], rendering: [index], ...gap })),
@@ -47,19 +48,10 @@ function logit(chance: number): number {
 export function pairSignals(bead: Bead, input: PairInput): number[] {
   const covered = beadCoverage(input.source, bead.source, input.rendering, bead.rendering);
   const share = (side: 'source' | 'rendering') => coveredShare(covered[side], covered.weights[side]);
-  const size = (side: 'source' | 'rendering') =>
-    bead[side].reduce((sum, s) => {
-      const { start, end } = input[side].document.sentences[s]!;
-      return sum + end - start;
-    }, 10);
   const hub =
     (input.hubs.source[bead.source[0]! * MAX_GROUP + bead.source.length - 1]! +
       input.hubs.rendering[bead.rendering[0]! * MAX_GROUP + bead.rendering.length - 1]!) /
     2;
-  const ratio = Math.abs(Math.log((size('source') * input.lengthRatio) / size('rendering')));
-  return [share('source'), share('rendering'), bead.similarity, bead.similarity - hub, ratio];
-}
-
-function oddsOf(signals: readonly number[]): number {
-  return signals.reduce((sum, value, x) => sum + value * PAIR_WEIGHTS[x]!, PAIR_WEIGHTS.at(-1)!);
+  const unequal = Math.abs(lengthExcess(bead, 'source', input));
+  return [share('source'), share('rendering'), bead.similarity, bead.similarity - hub, unequal];
 }

@@ -2,6 +2,8 @@ import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { beadCoverage, coveredShare, coveredWeight, totalWeight } from './coverage.ts';
 import { MAX_GROUP, type GroupSimilarity } from './similarity.ts';
+import { lengthExcess } from './length-ratio.ts';
+import { logistic, logOdds } from './logistic.ts';
 import { LOOSE_END_WEIGHTS } from './loose-end-weights.ts';
 
 /** A sentence at an edge of a bead of several, with what speaks for its having no counterpart there. */
@@ -42,7 +44,7 @@ export function dropLooseEnds(beads: readonly Bead[], input: LooseEndInput): Bea
         rendering: side === 'rendering' ? [sentence] : [],
         similarity: 0,
         confidence: chance,
-        cost: -Math.log(chance),
+        cost: 0,
       };
       if (bead[side][0] === sentence) before.push(gap);
       else after.unshift(gap);
@@ -68,10 +70,10 @@ const JOIN_BELOW = 0.15;
 export function joinLooseGaps(beads: readonly Bead[], input: LooseEndInput): Bead[] {
   const out = new Set(beads);
   const home = { source: new Map<number, Bead>(), rendering: new Map<number, Bead>() };
-  const settle = (bead: Bead) => {
+  const place = (bead: Bead) => {
     for (const side of ['source', 'rendering'] as const) for (const s of bead[side]) home[side].set(s, bead);
   };
-  beads.forEach(settle);
+  beads.forEach(place);
   const replaced = new Map<Bead, Bead>();
   for (const side of ['source', 'rendering'] as const) {
     const other = side === 'source' ? 'rendering' : 'source';
@@ -87,7 +89,7 @@ export function joinLooseGaps(beads: readonly Bead[], input: LooseEndInput): Bea
       out.delete(gap);
       const first = [...replaced].find(([, now]) => now === best.bead)?.[0] ?? best.bead;
       replaced.set(first, best.joined);
-      settle(best.joined);
+      place(best.joined);
     }
   }
   return beads.filter((bead) => out.has(bead)).map((bead) => replaced.get(bead) ?? bead);
@@ -153,8 +155,8 @@ export function looseEnds(bead: Bead, input: LooseEndInput): LooseEnd[] {
         similarityOf({ ...bead, [side]: [group[x]!] }, input.similarity),
         similarityOf(without, input.similarity),
         whole,
-        excess(bead, side, input),
-        Math.abs(excess(bead, side, input)) - Math.abs(excess(without, side, input)),
+        lengthExcess(bead, side, input),
+        Math.abs(lengthExcess(bead, side, input)) - Math.abs(lengthExcess(without, side, input)),
         nearestElsewhere(group[x]!, side, bead[other], input),
         crossesBlock(group, x, input[side]) ? 1 : 0,
       ];
@@ -190,22 +192,10 @@ function crossesBlock(group: readonly number[], x: number, { document }: SideWor
   return document.sentences[group[x]!]!.block !== document.sentences[neighbour]!.block;
 }
 
-/** How much longer a side of a bead is than the other side lets expect: log ratio, negative where it is shorter. */
-function excess(bead: Pick<Bead, 'source' | 'rendering'>, own: 'source' | 'rendering', input: LooseEndInput): number {
-  const size = (side: 'source' | 'rendering') =>
-    bead[side].reduce((sum, s) => {
-      const { start, end } = input[side].document.sentences[s]!;
-      return sum + end - start;
-    }, 10);
-  const ratio = Math.log((size('source') * input.lengthRatio) / size('rendering'));
-  return own === 'source' ? ratio : -ratio;
-}
-
 function similarityOf(bead: Pick<Bead, 'source' | 'rendering'>, similarity: GroupSimilarity): number {
   return similarity.cosine(bead.source[0]!, bead.source.length, bead.rendering[0]!, bead.rendering.length);
 }
 
 function chanceOf(signals: readonly number[]): number {
-  const odds = signals.reduce((sum, value, x) => sum + value * LOOSE_END_WEIGHTS[x]!, LOOSE_END_WEIGHTS.at(-1)!);
-  return 1 / (1 + Math.exp(-odds));
+  return logistic(logOdds(LOOSE_END_WEIGHTS, signals));
 }

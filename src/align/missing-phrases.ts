@@ -3,6 +3,7 @@ import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
 import { coveredShare, type WordCoverage } from './coverage.ts';
 import { lengthRatio } from './length-ratio.ts';
+import { logistic, logOdds } from './logistic.ts';
 import { maximalRuns } from './maximal-runs.ts';
 import { MISSING_PHRASE_WEIGHTS } from './missing-phrase-weights.ts';
 
@@ -90,20 +91,12 @@ export function missingPhrases(texts: AlignedTexts, side: 'source' | 'rendering'
           span: { start: words[run.start]!.start, end: words[run.end - 1]!.end },
           content,
           signals,
-          confidence: chanceOf(signals),
+          confidence: logistic(logOdds(MISSING_PHRASE_WEIGHTS, signals)),
         });
       }
     }
   });
   return out;
-}
-
-function chanceOf(signals: readonly number[]): number {
-  const odds = signals.reduce(
-    (sum, value, x) => sum + value * MISSING_PHRASE_WEIGHTS[x]!,
-    MISSING_PHRASE_WEIGHTS.at(-1)!,
-  );
-  return 1 / (1 + Math.exp(-odds));
 }
 
 /** Characters of a side of a bead. */

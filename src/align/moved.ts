@@ -1,6 +1,7 @@
 import type { Bead } from '../core/result.ts';
 import type { BeadModel } from './bead-model.ts';
 import { MOVED_PENALTY } from './bead-weights.ts';
+import { logistic } from './logistic.ts';
 
 /** Sentences a side that may move together; longer runs move one by one. */
 const MOVED_SHAPES: readonly (readonly [k: number, l: number])[] = [
@@ -21,7 +22,8 @@ interface Join {
 /**
  * Joins sentences that a monotone path had to leave in gaps on both sides because their text changed its place. A
  * join must gain more over the gaps that it replaces than `MOVED_PENALTY` and the log of the number of pairs tried, since
- * among many pairs some resemble each other by chance; the largest gain goes first, each sentence is joined once. Joined beads are `moved`. O(g * h) for `g` and `h` gaps.
+ * among many pairs some resemble each other by chance; the largest gain goes first, each sentence is joined once.
+ * Joined beads are `moved`. O(g * h) for `g` and `h` gaps.
  */
 export function rejoinMoved(beads: readonly Bead[], model: BeadModel): Bead[] {
   const freeSource = new Set(beads.filter((b) => b.rendering.length === 0).flatMap((b) => b.source));
@@ -44,8 +46,7 @@ export function rejoinMoved(beads: readonly Bead[], model: BeadModel): Bead[] {
     source.forEach((s) => freeSource.delete(s));
     rendering.forEach((r) => freeRendering.delete(r));
     const similarity = model.similarity.cosine(i, k, j, l);
-    const confidence = 1 / (1 + Math.exp(-gain));
-    joined.push({ source, rendering, similarity, confidence, cost: -Math.log(confidence), moved: true });
+    joined.push({ source, rendering, similarity, confidence: logistic(gain), cost: 0, moved: true });
   }
   if (joined.length === 0) return [...beads];
   const kept = beads.filter(

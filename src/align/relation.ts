@@ -1,5 +1,6 @@
 import type { Coverage, Relation, Sentence } from '../core/result.ts';
 import type { Document } from '../text/document.ts';
+import { logistic } from './logistic.ts';
 import { missingPhrases, type AlignedTexts } from './missing-phrases.ts';
 import { hubness, type GroupSimilarity } from './similarity.ts';
 
@@ -61,7 +62,7 @@ const SIMILARITY_SPREAD = 0.02;
 
 /** Probability that a value lies on the upper side of its bound, from its distance. */
 function chance(distance: number, spread: number): number {
-  return 1 / (1 + Math.exp(-distance / spread));
+  return logistic(distance / spread);
 }
 
 /** Mean of the best cosines that the sentences of each side reach on the other side, the smaller of the two means. */

@@ -19,11 +19,7 @@ export function detect(context: RenderingContext, options: DetectOptions): Findi
     for (const draft of rule.check(context)) {
       const { source, rendering } = draft;
       findings.push({
-        rule: rule.id,
-        category: draft.category ?? rule.category,
-        severity: severityOf(rule, draft, options),
-        confidence: draft.confidence,
-        message: draft.message,
+        ...told(rule, draft, options),
         source,
         rendering,
         beads: draft.beads,
@@ -93,11 +89,7 @@ export function detectDocument(context: DocumentContext, options: DetectOptions)
         return `${place.rendering} ${rendering.text.slice(place.start, place.end)}`;
       });
       findings.push({
-        rule: rule.id,
-        category: draft.category ?? rule.category,
-        severity: severityOf(rule, draft, options),
-        confidence: draft.confidence,
-        message: draft.message,
+        ...told(rule, draft, options),
         source: draft.source,
         places: draft.places,
         fingerprint: fingerprint(rule.id, '', texts(context.source.text, draft.source), places),
@@ -105,6 +97,17 @@ export function detectDocument(context: DocumentContext, options: DetectOptions)
     }
   }
   return distinct(findings);
+}
+
+/** What findings of both sorts have in common. */
+function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) {
+  return {
+    rule: rule.id,
+    category: draft.category ?? rule.category,
+    severity: severityOf(rule, draft, options),
+    confidence: draft.confidence,
+    message: draft.message,
+  };
 }
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };

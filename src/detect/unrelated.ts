@@ -2,6 +2,7 @@ import type { Bead, SentenceKind } from '../core/result.ts';
 import { dotRows, normalizeRows, type Matrix } from '../core/matrix.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
+import { logOdds } from '../align/logistic.ts';
 import { maximalRuns } from '../align/maximal-runs.ts';
 import { UNRELATED_BLOCK_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
 
@@ -50,7 +51,7 @@ export function lackingSentences(
 function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Document {
   if (!lacking.includes(true) || !lacking.includes(false)) return document;
   const signals = unrelatedSignals({ document, runs }, lacking);
-  const odds = signals.map(logOdds);
+  const odds = signals.map((row) => logOdds(UNRELATED_WEIGHTS, row));
   const sentences = document.sentences.map((sentence) => ({ ...sentence }));
   for (let start = 0; start < odds.length; start++) {
     if (!lacking[start]) continue;
@@ -62,10 +63,6 @@ function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Docu
     start = end;
   }
   return { ...document, sentences };
-}
-
-function logOdds(row: readonly number[]): number {
-  return row.reduce((sum, value, x) => sum + value * UNRELATED_WEIGHTS[x]!, UNRELATED_WEIGHTS.at(-1)!);
 }
 
 /**

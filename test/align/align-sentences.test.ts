@@ -44,6 +44,7 @@ describe('any two texts', () => {
           expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);
           expect(cost).toBeGreaterThanOrEqual(0);
+          expect(cost).toBeLessThan(Infinity);
           if (source.length === 0 || rendering.length === 0) expect(similarity).toBe(0);
         }
         const first = beads.flatMap(({ source }) => source.slice(0, 1));

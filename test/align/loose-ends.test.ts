@@ -27,7 +27,7 @@ describe('a sentence at the edge of a bead', () => {
       [[2], []],
     ]);
     expect(beads[0]!.similarity).toBeCloseTo(input.similarity.cosine(0, 2, 0, 1), 9);
-    expect(beads[1]).toMatchObject({ similarity: 0, cost: expect.closeTo(-Math.log(beads[1]!.confidence), 9) });
+    expect(beads[1]!.similarity).toBe(0);
   });
 
   test('is taken out at the other edge, and on the other side, too', async () => {
@@ -109,7 +109,7 @@ describe('a pair whose words do not answer to each other', () => {
       [[], [1]],
       [[2], [2]],
     ]);
-    expect(beads[1]).toMatchObject({ similarity: 0, cost: expect.closeTo(-Math.log(beads[1]!.confidence), 9) });
+    expect(beads[1]!.similarity).toBe(0);
     expect(beads[1]!.confidence).toBeGreaterThan(0.5);
   });
 
