@@ -1,10 +1,12 @@
 // Speed, memory and size of the embedded model: `npm run bench:embed`, after `npm run build`.
 // Prints a table and writes it to bench/embed.md.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { embeddedModelUrl, loadStaticEmbedder } from '../dist/embed.js';
+import { embeddedModelUrl, loadStaticEmbedder, loadTransformersEmbedder } from '../dist/embed.js';
 
 const corpus = new URL('../../shared/corpora/dev/retrieval/newstest2019.tsv', import.meta.url);
 if (!existsSync(corpus)) {
@@ -15,6 +17,8 @@ const lines = readFileSync(corpus, 'utf8').split('\n').filter(Boolean);
 const sentences = lines.flatMap((line) => line.split('\t').slice(0, 2));
 const batch = 250;
 const rounds = 15;
+/** A transformer is so slow that a few sentences tell its speed. */
+const [fewSentences, fewRounds] = [128, 3];
 
 /** Processor time of this process and wall time, in ms: on a busy machine the first tells what the work costs. */
 async function timed(work) {
@@ -25,8 +29,8 @@ async function timed(work) {
   return { wall: performance.now() - start, processor: (user + system) / 1000 };
 }
 
-async function embedAll(embedder) {
-  for (let i = 0; i < sentences.length; i += batch) await embedder.embed(sentences.slice(i, i + batch));
+async function embedAll(embedder, texts = sentences) {
+  for (let i = 0; i < texts.length; i += batch) await embedder.embed(texts.slice(i, i + batch));
 }
 
 /** One million dot products of 256 dimensions, the unit in which times of different machines can be compared. */
@@ -61,7 +65,9 @@ for (let round = 0; round < rounds; round++) {
   references.push(await timed(referenceLoop));
 }
 const reference = median(references);
-const perSecond = (ms) => Math.round((sentences.length / ms) * 1000).toLocaleString('en-US');
+const own = (median(fresh).processor / sentences.length) * fewSentences;
+const peers = await timePeers();
+const perSecond = (ms, count = sentences.length) => Math.round((count / ms) * 1000).toLocaleString('en-US');
 const speed = (name, { wall, processor }) =>
   `| ${name} | ${perSecond(wall)} | ${perSecond(processor)} | ${(wall / reference.wall).toFixed(2)} |`;
 const table = [
@@ -71,6 +77,13 @@ const table = [
   speed('every word met for the first time', median(fresh)),
   speed('words met before', median(warm)),
   '',
+  `| through Transformers.js, ${fewSentences} news sentences, 32 a batch | sentences a second | by processor time | times the processor time of the runtime |`,
+  '|---|---|---|---|',
+  ...peers.map(
+    ({ name, wall, processor }) =>
+      `| ${name} | ${perSecond(wall, fewSentences)} | ${perSecond(processor, fewSentences)} | ${Math.round(processor / own).toLocaleString('en-US')} |`,
+  ),
+  '',
   '| | |',
   '|---|---|',
   `| load, first in the process | ${firstLoad.wall.toFixed(0)} ms (processor ${firstLoad.processor.toFixed(0)} ms) |`,
@@ -79,6 +92,31 @@ const table = [
   `| reference loop, one million 256-d dot products | ${reference.wall.toFixed(0)} ms (processor ${reference.processor.toFixed(0)} ms) |`,
 ].join('\n');
 console.log(table);
+
+/** The embedded model and an encoder of MiniLM's shape, both through @huggingface/transformers, beside the runtime. */
+async function timePeers() {
+  const folder = mkdtempSync(join(tmpdir(), 'transformer-folders-'));
+  try {
+    const script = fileURLToPath(new URL('transformer-folders.ts', import.meta.url));
+    execFileSync(process.execPath, ['--import', 'tsx', script, folder], { stdio: 'inherit' });
+    const step = Math.floor(sentences.length / fewSentences);
+    const few = Array.from({ length: fewSentences }, (_, k) => sentences[k * step]);
+    const results = [];
+    for (const [name, part] of [
+      ['the embedded model, its folder', 'embedded'],
+      ['an encoder of the shape of multilingual MiniLM (L12, 384), random weights', 'minilm'],
+    ]) {
+      const peer = await loadTransformersEmbedder({ model: join(folder, part), dtype: 'fp32' });
+      await embedAll(peer, few);
+      const times = [];
+      for (let round = 0; round < fewRounds; round++) times.push(await timed(() => embedAll(peer, few)));
+      results.push({ name, ...median(times) });
+    }
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 writeFileSync(
   new URL('embed.md', import.meta.url),
   `# Speed of the embedded model

@@ -8,3 +8,4 @@ python=${PYTHON:-python3}
 export PYTHONDONTWRITEBYTECODE=1 PYTHONHASHSEED=0
 "$python" "$here/train.py" "$corpora" "$work"
 "$python" "$here/pack.py" "$work" "$here/../models"
+(cd "$here/.." && npx tsx training/transformers-folder.ts "$work/transformers")

@@ -8,7 +8,6 @@ import struct
 import numpy as np
 import sentencepiece as spm
 
-from tokenizer_json import tokenizer_json
 
 MAGIC = b'ATSTATIC'
 FORMAT_VERSION = 1
@@ -17,23 +16,23 @@ SAMPLE_ROWS = 8192  # rows that the codebook is fitted to: 4M numbers, far more 
 ROUNDS = 60  # of Lloyd's iteration; the levels no longer move in the fourth digit after about 40
 
 
-def lloyd_max(values: np.ndarray) -> np.ndarray:
-    """The 16 levels that lie closest to the values in the mean square, ascending (Lloyd 1982, Max 1960)."""
+def lloyd_max(values: np.ndarray, count: int) -> np.ndarray:
+    """The `count` levels that lie closest to the values in the mean square, ascending (Lloyd 1982, Max 1960)."""
     values = np.sort(values.astype(np.float64))
     sums = np.concatenate([[0.0], np.cumsum(values)])
-    levels = np.quantile(values, (np.arange(LEVELS) + 0.5) / LEVELS)
+    levels = np.quantile(values, (np.arange(count) + 0.5) / count)
     for _ in range(ROUNDS):
         edges = np.concatenate([[0], np.searchsorted(values, (levels[1:] + levels[:-1]) / 2), [len(values)]])
         levels = (sums[edges[1:]] - sums[edges[:-1]]) / np.maximum(np.diff(edges), 1)
     return levels.astype(np.float32)
 
 
-def quantize(vectors: np.ndarray):
+def quantize(vectors: np.ndarray, count: int = LEVELS):
     """Codes [rows, dimensions] into the levels, and each row's scale: `scale * levels[code]` is closest to the row."""
     deviation = np.sqrt((vectors.astype(np.float64) ** 2).mean(axis=1, keepdims=True))
     unit = vectors / np.maximum(deviation, 1e-30)
     rows = np.flatnonzero(deviation[:, 0] > 0)
-    levels = lloyd_max(unit[rows[:: max(1, len(rows) // SAMPLE_ROWS)]].ravel())
+    levels = lloyd_max(unit[rows[:: max(1, len(rows) // SAMPLE_ROWS)]].ravel(), count)
     codes = np.searchsorted((levels[1:] + levels[:-1]) / 2, unit).astype(np.uint8)
     chosen = levels[codes].astype(np.float64)
     scales = (vectors * chosen).sum(axis=1) / (chosen**2).sum(axis=1)
@@ -94,14 +93,9 @@ if __name__ == '__main__':
     parser = argparse.ArgumentParser()
     parser.add_argument('out', help='the folder that train.py wrote')
     parser.add_argument('models', help='the folder for ru-en-static.bin')
-    parser.add_argument('--tokenizer-json', metavar='FILE', help='also write the tokenizer for the Hugging Face libraries')
     args = parser.parse_args()
     data = pack(args.out)
     os.makedirs(args.models, exist_ok=True)
     with open(f'{args.models}/ru-en-static.bin', 'wb') as f:
         f.write(data)
     print(f'{args.models}/ru-en-static.bin: {len(data)} bytes')
-    if args.tokenizer_json:
-        sp = spm.SentencePieceProcessor(model_file=f'{args.out}/pieces.model')
-        with open(args.tokenizer_json, 'w', encoding='utf8') as f:
-            json.dump(tokenizer_json(sp), f, ensure_ascii=False)

@@ -8,6 +8,7 @@ import glob
 import gzip
 import os
 import random
+import zlib
 from dataclasses import dataclass
 
 
@@ -18,16 +19,16 @@ class Share:
 
 
 SHARES = {
-    'msdocs-sxs': Share(cap=80_000),
+    'msdocs-sxs': Share(cap=120_000),
     'msdocs-sxs-short': Share(cap=15_000),
     'debian_website': Share(cap=25_000),
     'php_docs': Share(cap=15_000),
-    'newstest2012-2018': Share(repeat=6),
-    'tatoeba-opusmt': Share(repeat=3),
-    'tatoeba-pivot': Share(repeat=3),
-    'smartool': Share(repeat=3),
-    'mucow-scoring': Share(repeat=3),
-    'mucow-wmt19': Share(repeat=3),
+    'newstest2012-2018': Share(repeat=8),
+    'tatoeba-opusmt': Share(repeat=5),
+    'tatoeba-pivot': Share(repeat=5),
+    'smartool': Share(repeat=4),
+    'mucow-scoring': Share(repeat=4),
+    'mucow-wmt19': Share(repeat=4),
     'mlqe-pe-ru-en-train': Share(repeat=3),
     'mt-geneval': Share(repeat=3),
     'tico19': Share(repeat=3),
@@ -38,6 +39,12 @@ SHARES = {
 }
 NOT_PAIRS = {'freq-ru-50k', 'freq-en-50k'}
 GLOSSES_PER_ENTRY = 4  # a dictionary entry lists its translations by commas; the first ones are the usual ones
+HELD_OUT_OF = 40  # one dictionary entry in so many is kept out, for bench/words.ts
+
+
+def is_held_out(ru: str) -> bool:
+    """Whether the dictionary entries of this normalized Russian side are kept out of the training."""
+    return zlib.crc32(ru.encode()) % HELD_OUT_OF == 0
 
 
 def read_pairs(path: str) -> list[tuple[str, str]]:
@@ -50,10 +57,11 @@ def read_pairs(path: str) -> list[tuple[str, str]]:
 
 
 def load(corpora: str, normalize, seed: int):
-    """The training pairs, normalized and without repeats across sources, with their repeats, and the table of what was taken."""
+    """The training pairs, normalized, without repeats across sources; how often an epoch sees each; what was taken of each source."""
     draw = random.Random(seed)
     seen: set[tuple[str, str]] = set()
     pairs: list[tuple[str, str]] = []
+    repeats: list[int] = []
     table = []
     files = sorted(glob.glob(f'{corpora}/train/*.tsv.gz')) + sorted(glob.glob(f'{corpora}/dict/*.tsv.gz'))
     if not files:
@@ -63,15 +71,19 @@ def load(corpora: str, normalize, seed: int):
         if name in NOT_PAIRS:
             continue
         share = SHARES.get(name, Share())
+        is_dictionary = os.path.basename(os.path.dirname(path)) == 'dict'
         rows = read_pairs(path)
         if share.cap is not None and len(rows) > share.cap:
             rows = draw.sample(rows, share.cap)
         fresh = []
         for ru, en in rows:
             pair = (normalize(ru), normalize(en))
+            if is_dictionary and is_held_out(pair[0]):
+                continue
             if pair[0] and pair[1] and pair not in seen:
                 seen.add(pair)
                 fresh.append(pair)
-        pairs += fresh * share.repeat
+        pairs += fresh
+        repeats += [share.repeat] * len(fresh)
         table.append((name, len(fresh), share.repeat))
-    return pairs, table
+    return pairs, repeats, table

@@ -11,36 +11,43 @@ import torch
 
 import sources
 from normalize import normalize
+from objective import gradients
+from pieces import Side
+
+SAMPLED_CUTS = 2  # drawing the cuts of all texts takes as long as an epoch, so they are drawn so often and used again
 
 parser = argparse.ArgumentParser()
 parser.add_argument('corpora')
 parser.add_argument('out')
 parser.add_argument('--dimensions', type=int, default=512)
 parser.add_argument('--pieces', type=int, default=64_000)
-parser.add_argument('--epochs', type=int, default=7)
+parser.add_argument('--epochs', type=int, default=8)
 parser.add_argument('--batch', type=int, default=1536)
 parser.add_argument('--scale', type=float, default=20.0, help='inverse temperature of the contrastive loss')
-parser.add_argument('--rate', type=float, default=5e-3, help='first learning rate, falls linearly to 0')
+parser.add_argument('--margin', type=float, default=0.3, help='taken off the cosine of a pair before the softmax')
+parser.add_argument('--own-language', type=float, default=1.0, help='weight of the negatives in the same language')
+parser.add_argument('--drop', type=float, default=0.15, help='share of the pieces of a long text that a step leaves out')
+parser.add_argument('--sampling', type=float, default=0.6, help='how sharply cuts of words are drawn in every second epoch; 0: never')
+parser.add_argument('--rate', type=float, default=1e-2, help='first learning rate, falls linearly to 0')
 parser.add_argument('--seed', type=int, default=1)
 parser.add_argument('--threads', type=int, default=2)
 args = parser.parse_args()
 
 torch.set_num_threads(args.threads)
 torch.manual_seed(args.seed)
-np.random.seed(args.seed)
+draw = np.random.default_rng(args.seed)
 os.makedirs(args.out, exist_ok=True)
 
-pairs, table = sources.load(args.corpora, normalize, args.seed)
+pairs, repeats, table = sources.load(args.corpora, normalize, args.seed)
 with open(f'{args.out}/sources.tsv', 'w', encoding='utf8') as f:
     f.write('source\tpairs\trepeats\n' + ''.join(f'{n}\t{k}\t{r}\n' for n, k, r in table))
-print(len(pairs), 'pairs an epoch', flush=True)
 
 tokenizer = f'{args.out}/pieces.model'
 if not os.path.exists(tokenizer):
     text = f'{args.out}/text.txt'
     with open(text, 'w', encoding='utf8') as f:
-        for ru, en in random.Random(args.seed).sample(pairs, min(len(pairs), 500_000)):
-            f.write(f'{ru}\n{en}\n')
+        for i in random.Random(args.seed).sample([i for i, n in enumerate(repeats) for _ in range(n)], 500_000):
+            f.write('\n'.join(pairs[i]) + '\n')
     spm.SentencePieceTrainer.train(
         input=text, model_prefix=tokenizer.removesuffix('.model'), vocab_size=args.pieces, model_type='unigram',
         character_coverage=0.9995, normalization_rule_name='identity', input_sentence_size=300_000,
@@ -49,18 +56,16 @@ if not os.path.exists(tokenizer):
 sp = spm.SentencePieceProcessor(model_file=tokenizer)
 count_pieces = sp.get_piece_size()
 
-# Each side as one flat array of piece ids with offsets; piece 0 (unknown) is dropped, as at run time.
-def encode(texts):
-    lists = [np.array([p for p in ids if p], dtype=np.int32) for ids in sp.encode(texts)]
-    return lists
-
-ru, en = encode([p[0] for p in pairs]), encode([p[1] for p in pairs])
-keep = [i for i in range(len(pairs)) if len(ru[i]) and len(en[i])]
-ru, en = [ru[i] for i in keep], [en[i] for i in keep]
-del pairs
-counts = np.zeros(count_pieces)
-for side in (ru, en):
-    np.add.at(counts, np.concatenate(side), 1)
+spm.set_random_generator_seed(args.seed)
+texts = [[pair[k] for pair in pairs] for k in (0, 1)]
+exact = [Side(sp, side, args.threads) for side in texts]
+# Other cuts of the same words teach their parts what they mean (subword regularization, Kudo 2018).
+sampled = [[Side(sp, side, args.threads, args.sampling) for side in texts] for _ in range(SAMPLED_CUTS)] if args.sampling else [exact]
+del pairs, texts
+usable = np.flatnonzero(np.min([side.lengths for sides in (exact, *sampled) for side in sides], axis=0))
+epoch_pairs = np.repeat(usable, np.array(repeats)[usable])
+counts = sum(side.counts(epoch_pairs, count_pieces) for side in exact)
+print(len(epoch_pairs), 'pairs an epoch', flush=True)
 
 # A piece's vector is direction * weight; the weight starts at smooth inverse frequency (Arora et al. 2017) and is learned.
 log_weight = torch.tensor(np.log(1e-4 / (1e-4 + counts / counts.sum()) + 1e-6), dtype=torch.float32)
@@ -85,43 +90,35 @@ class RowAdam:
 optimizers = RowAdam(direction, args.rate), RowAdam(log_weight, 2 * args.rate)
 
 
-def sentence_vectors(lists, pieces, weighted):
-    lengths = np.fromiter((len(x) for x in lists), dtype=np.int64, count=len(lists))
-    places = torch.from_numpy(np.searchsorted(pieces, np.concatenate(lists)))
-    starts = torch.from_numpy(np.concatenate([[0], np.cumsum(lengths)[:-1]]))
-    return torch.nn.functional.normalize(torch.nn.functional.embedding_bag(places, weighted, starts, mode='sum'), dim=1)
-
-
 def save():
     np.save(f'{args.out}/vectors.npy', (direction * torch.exp(log_weight).unsqueeze(1)).numpy())
 
 
-steps_per_epoch = len(ru) // args.batch
+steps_per_epoch = len(epoch_pairs) // args.batch
 steps, step, smooth, start = args.epochs * steps_per_epoch, 0, None, time.time()
-target = torch.arange(args.batch)
 for epoch in range(args.epochs):
-    order = np.random.permutation(len(ru))
+    order = draw.permutation(epoch_pairs)
+    # Every second epoch, and the last one as at run time.
+    left = args.epochs - 1 - epoch
+    sides = exact if left % 2 == 0 else sampled[left // 2 % len(sampled)]
     for i in range(steps_per_epoch):
-        batch = order[i * args.batch:(i + 1) * args.batch]
-        lists = [ru[j] for j in batch], [en[j] for j in batch]
-        pieces = np.unique(np.concatenate(lists[0] + lists[1]))
-        rows = torch.from_numpy(pieces.astype(np.int64))
+        chosen = order[i * args.batch:(i + 1) * args.batch]
+        bags = [side.bags(chosen, args.drop, draw) for side in sides]
+        # Work on the rows of this batch alone: the n-th row is that of piece pieces[n].
+        pieces = np.unique(np.concatenate([ids for ids, _ in bags]))
+        rows = torch.from_numpy(pieces)
         weight = torch.exp(log_weight[rows]).unsqueeze(1)
-        weighted = (direction[rows] * weight).requires_grad_()
-        sides = [sentence_vectors(x, pieces, weighted) for x in lists]
-        similarity = sides[0] @ sides[1].T * args.scale
-        loss = (torch.nn.functional.cross_entropy(similarity, target) + torch.nn.functional.cross_entropy(similarity.T, target)) / 2
-        loss.backward()
-        with torch.no_grad():
-            gradient, share = weighted.grad, 1 - step / steps
-            step += 1
-            toward_weight = (gradient * weighted).sum(1)
-            optimizers[0].step(rows, gradient * weight, share, step)
-            optimizers[1].step(rows, toward_weight, share, step)
-        smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
+        vectors = direction[rows] * weight
+        bags = [(np.searchsorted(pieces, ids), lengths) for ids, lengths in bags]
+        loss, gradient = gradients(vectors, bags, args.scale, args.margin, args.own_language)
+        share = 1 - step / steps
+        step += 1
+        optimizers[0].step(rows, gradient * weight, share, step)
+        optimizers[1].step(rows, (gradient * vectors).sum(1), share, step)
+        smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         if step % 100 == 0:
             print(f'epoch {epoch + 1}/{args.epochs} step {step}/{steps} loss {smooth:.4f} {time.time() - start:.0f} s', flush=True)
     save()
 
 with open(f'{args.out}/training.json', 'w', encoding='utf8') as f:
-    json.dump({k: v for k, v in vars(args).items() if k not in ('corpora', 'out')}, f, indent=2)
+    json.dump({k: v for k, v in vars(args).items() if k not in ('corpora', 'out', 'threads')}, f, indent=2)

@@ -16,7 +16,7 @@ export interface Embedder {
   readonly languages: readonly Language[];
   /**
    * One unit row a text, shape `[texts.length, dimensions]`. A text that has no vector is an error
-   * (`missing-vector`), never a zero or random row.
+   * (`missing-vector`, or `unsupported-language` where the model can tell), never a zero or random row.
    */
   embed(texts: readonly string[], options?: EmbedOptions): Promise<Matrix>;
   /**

@@ -1,8 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { dotRows } from '../../src/core/matrix.ts';
+import { embeddedModelUrl } from '../../src/embedded-model.ts';
+import { readModelFile } from '../../src/embed/static/model-file.ts';
+import { StaticEmbedder } from '../../src/embed/static/static-embedder.ts';
 import { loadTransformersEmbedder } from '../../src/embed/transformers.ts';
+import { writeTransformersFolder } from '../../training/transformers-folder.ts';
 import { tinyColumns, tinyVector, writeTinyModel } from './tiny-onnx.ts';
 
 let folder: string;
@@ -41,6 +46,22 @@ export function testLibrary(library: { env: object }): void {
     for (const [i, row] of words.map((of) => expectedRow(...of)).entries()) {
       for (const [k, value] of row.entries()) expect(data[i * tinyColumns + k], texts[i]).toBeCloseTo(value, 5);
     }
+  });
+
+  test('the embedded model, as a folder, gives the vectors of its own runtime', async () => {
+    const model = readModelFile(readFileSync(embeddedModelUrl));
+    const embedded = join(folder, 'embedded');
+    writeTransformersFolder(model, embedded);
+    // Without a dtype: the libraries' defaults differ, and the folder serves both.
+    const embedder = await loadTransformersEmbedder({ model: embedded, library });
+    expect(embedder.dimensions).toBe(model.dimensions);
+    const texts = ['000', '003'].flatMap((name) =>
+      readFileSync(new URL(`../fixtures/seeds/${name}.txt`, import.meta.url), 'utf8').split(/\n|(?<=[.!?,])\s/),
+    );
+    const shown = [...texts.filter((text) => text.trim() !== ''), 'ΑΒΓ мир 日本', 'Ёлка — «12,5 млрд»'];
+    expect(shown.length).toBeGreaterThan(60);
+    const [theirs, ours] = [await embedder.embed(shown), await new StaticEmbedder(model).embed(shown)];
+    for (const [row, text] of shown.entries()) expect(dotRows(theirs, row, ours, row), text).toBeGreaterThan(0.99999);
   });
 
   test('the library keeps its own settings', async () => {

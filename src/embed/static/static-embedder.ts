@@ -4,6 +4,7 @@ import { throwIfAborted } from '../../core/progress.ts';
 import type { Language } from '../../core/result.ts';
 import type { EmbedOptions, Embedder } from '../embedder.ts';
 import { missingVector, requireTexts } from '../checks.ts';
+import { requireKnownLanguage } from './known-language.ts';
 import { readBytes } from './model-bytes.ts';
 import type { ModelLocation } from './model-bytes.ts';
 import { readModelFile } from './model-file.ts';
@@ -36,9 +37,11 @@ export class StaticEmbedder implements Embedder {
     this.#sums = new RowSums(model);
   }
 
+  /** @throws AlignError `missing-vector`; `unsupported-language` for a text of a language that the model does not know */
   async embed(texts: readonly string[], options: EmbedOptions = {}): Promise<Matrix> {
-    const matrix = await this.#matrix(texts, options, (text, index) => {
-      throw missingVector(text, index, 'no character of it is known to the model');
+    const matrix = await this.#matrix(texts, options, (text, index, found) => {
+      if (found.count === 0) throw missingVector(text, index, 'no character of it is known to the model');
+      requireKnownLanguage(text, index, found, this.languages);
     });
     return normalizeRows(matrix);
   }
@@ -56,7 +59,7 @@ export class StaticEmbedder implements Embedder {
   async #matrix(
     texts: readonly string[],
     { signal }: EmbedOptions,
-    onUnknown: (text: string, index: number) => void,
+    check: (text: string, index: number, found: { words: number; count: number }) => void,
   ): Promise<Matrix> {
     throwIfAborted(signal);
     requireTexts(texts);
@@ -64,9 +67,9 @@ export class StaticEmbedder implements Embedder {
     let characters = 0;
     for (let index = 0; index < texts.length; index++) {
       const text = texts[index]!;
-      const { ids, count } = this.#pieces.of(text);
-      if (count === 0) onUnknown(text, index);
-      this.#sums.write(ids, count, matrix.data, index * this.dimensions);
+      const found = this.#pieces.of(text);
+      check(text, index, found);
+      this.#sums.write(found.ids, found.count, matrix.data, index * this.dimensions);
       characters += text.length;
       if (characters < charactersBetweenPauses) continue;
       characters = 0;

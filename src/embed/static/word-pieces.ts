@@ -20,19 +20,20 @@ export class WordPieces {
     this.#tokenizer = tokenizer;
   }
 
-  /** The ids of a text's pieces: the first `count` of an array that the next call overwrites. O(length). */
-  of(text: string): { ids: Int32Array; count: number } {
+  /** The ids of a text's pieces: the first `count` of an array that the next call overwrites, and of how many words they are. O(length). */
+  of(text: string): { ids: Int32Array; count: number; words: number } {
     const normalized = normalize(text);
     const isKept = normalized.length <= longestKept;
     // A piece has at least one character, and every word its mark: never more pieces than this.
     if (this.#ids.length < 2 * normalized.length) this.#ids = new Int32Array(2 * normalized.length);
     const ids = this.#ids;
     let count = 0;
-    for (const word of this.#tokenizer.words(normalized)) {
+    const words = this.#tokenizer.words(normalized);
+    for (const word of words) {
       const pieces = this.#piecesOf(word, isKept);
       for (let i = 0; i < pieces.length; i++) ids[count++] = pieces[i]!;
     }
-    return { ids, count };
+    return { ids, count, words: words.length };
   }
 
   #piecesOf(word: string, isKept: boolean): readonly number[] {

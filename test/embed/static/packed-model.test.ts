@@ -52,3 +52,40 @@ test('a second load gives the same vectors to the last bit', async () => {
     (await embedder.embed(texts)).data.slice(0, embedder.dimensions),
   );
 });
+
+test.each([
+  ['de', 'Der Außenminister erklärte am Montag, dass die Verhandlungen über das Abkommen fortgesetzt werden.'],
+  [
+    'fr',
+    'Le ministre des affaires étrangères a déclaré lundi que les négociations sur cet accord seraient poursuivies.',
+  ],
+  ['es', 'El ministro de Asuntos Exteriores declaró el lunes que las negociaciones sobre el acuerdo continuarán.'],
+  ['pl', 'Minister spraw zagranicznych oświadczył w poniedziałek, że rozmowy na temat porozumienia będą kontynuowane.'],
+  [
+    'uk',
+    'Міністр закордонних справ заявив у понеділок, що переговори щодо цієї угоди будуть продовжені найближчим часом.',
+  ],
+  [
+    'kk',
+    'Сыртқы істер министрі дүйсенбі күні бұл келісім бойынша келіссөздер жалғасатынын және оның маңызды екенін мәлімдеді.',
+  ],
+])('a sentence in another language (%s) is an error, not a vector of noise', async (language, text) => {
+  await expect(embedder.embed([pairs[0][0], text])).rejects.toMatchObject({
+    code: 'unsupported-language',
+    message: expect.stringContaining(`Text 1, "${text.slice(0, 20)}`) as string,
+  });
+  await expect(embedder.embed([text])).rejects.toThrow(`"${language}"`);
+  // Sums of parts of a text, where a quotation may be foreign, are not judged.
+  await expect(embedder.sums([text])).resolves.toMatchObject({ rows: 1 });
+});
+
+test.each([
+  'Ангела Меркель, Франк-Вальтер Штайнмайер, Аннегрет Крамп-Карренбауэр',
+  'Kassym-Jomart Tokayev, Nursultan Nazarbayev, Askar Mamin, Karim Massimov',
+  'МЧС РФ, МВД РФ, ФСБ РФ, ОДКБ, ЕАЭС, ШОС, СНГ, ООН, ВОЗ, НАТО, ОБСЕ',
+  'He told the Frankfurter Allgemeine Zeitung and Le Monde that he was ready.',
+  'Auf Wiedersehen',
+  'https://example.org/de/nachrichten/der-minister-und-die-verhandlungen',
+])('names, abbreviations, addresses and short texts are embedded: %s', async (text) => {
+  await expect(embedder.embed([text])).resolves.toMatchObject({ rows: 1 });
+});

@@ -4,45 +4,17 @@ import { beforeAll, expect, test } from 'vitest';
 import { embeddedModelUrl } from '../../../src/embedded-model.ts';
 import { readModelFile } from '../../../src/embed/static/model-file.ts';
 import { StaticEmbedder } from '../../../src/embed/static/static-embedder.ts';
+import { tokenizerJson, unknownId } from '../../../training/tokenizer-json.ts';
 
 let embedder: StaticEmbedder;
 let reference: Tokenizer;
 let unknown: number;
 
-/** The tokenizer.json that training/tokenizer_json.py writes, made from the pieces of the packed model. */
 beforeAll(() => {
   const model = readModelFile(readFileSync(embeddedModelUrl));
   embedder = new StaticEmbedder(model);
-  unknown = model.starts.findIndex((start, id) => start === model.starts[id + 1]);
-  const pieces = Array.from(model.logProbabilities, (_, id) =>
-    model.text.slice(model.starts[id], model.starts[id + 1]),
-  );
-  const replace = (Regex: string, content: string) => ({ type: 'Replace', pattern: { Regex }, content });
-  const metaspace = { type: 'Metaspace', replacement: '▁', prepend_scheme: 'always', split: true };
-  const normalizers = [
-    { type: 'NFKC' },
-    { type: 'Lowercase' },
-    replace('[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]', ''),
-    replace('ё', 'е'),
-    replace('[«»„“”‟″]', '"'),
-    replace('[‘’‚‛′`´]', "'"),
-    replace('[‐‑‒–—―−]', '-'),
-    replace('\\s+', ' '),
-    { type: 'Strip', strip_left: true, strip_right: true },
-  ];
-  const vocab = pieces.map((piece, id) => [id === unknown ? '<unk>' : piece, model.logProbabilities[id]!]);
-  reference = new Tokenizer(
-    {
-      version: '1.0',
-      added_tokens: [],
-      normalizer: { type: 'Sequence', normalizers },
-      pre_tokenizer: metaspace,
-      post_processor: null,
-      decoder: metaspace,
-      model: { type: 'Unigram', unk_id: unknown, byte_fallback: false, vocab },
-    },
-    {},
-  );
+  unknown = unknownId(model);
+  reference = new Tokenizer(tokenizerJson(model), {});
 });
 
 function referenceIds(text: string): number[] {
