@@ -2,23 +2,23 @@ import type { Weights } from './bead-model.ts';
 
 /** Weights of the bead model: fitted by bench/fit-aligner.ts on both halves. */
 export const BEAD_WEIGHTS: Weights = {
-  pair: -3.02,
-  extra: -0.374,
-  'many-to-many': -2.364,
+  pair: -3.064,
+  extra: 0.2,
+  'many-to-many': -2.099,
   breaks: -3,
-  cosine: 5.658,
-  margin: 23.005,
-  length: -2.927,
+  cosine: 5.23,
+  margin: 21.378,
+  length: -2.281,
   'length-square': 0,
-  brevity: 2.933,
-  gain: 17.823,
-  swap: -4.671,
-  gap: -2.411,
-  'gap-best': -3.763,
-  'gap-margin': 4.807,
-  'gap-length': 0.093,
-  'gap-run': 2.982,
-  'gap-aside': 3.397,
+  brevity: 3.169,
+  gain: 14.812,
+  swap: -4.717,
+  gap: -2.061,
+  'gap-best': -3.276,
+  'gap-margin': 5.56,
+  'gap-length': 0.257,
+  'gap-run': 2.756,
+  'gap-aside': 4.133,
 };
 
 /** Log odds against text that changed its place by more than a neighbour's. */

@@ -239,6 +239,10 @@ function otherScript(words: readonly string[], letters: number): LanguageGuess |
 interface Candidates {
   readonly profiles: readonly (readonly [Language, Profile])[];
   readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** The profiles that know words by their endings, by place. */
+  readonly endings: readonly (readonly [number, RegExp])[];
+  /** The letters that every language here writes: they tell nothing. */
+  readonly common: ReadonlySet<string>;
 }
 
 function candidates(profiles: Readonly<Record<string, Profile>>): Candidates {
@@ -247,7 +251,10 @@ function candidates(profiles: Readonly<Record<string, Profile>>): Candidates {
   entries.forEach(([, { words }], i) => {
     for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), i]);
   });
-  return { profiles: entries, byWord };
+  const endings = entries.flatMap(([, profile], i) => (profile.endings ? [[i, profile.endings] as const] : []));
+  const [first, ...others] = entries.map(([, { letters }]) => letters);
+  const common = new Set([...first!].filter((letter) => others.every((letters) => letters.has(letter))));
+  return { profiles: entries, byWord, endings, common };
 }
 
 const LATIN_CANDIDATES = candidates(LATIN);
@@ -256,7 +263,7 @@ const CYRILLIC_CANDIDATES = candidates(CYRILLIC);
 /** The language whose words, endings and letters fit best; the confidence grows with the lead over the next. */
 function closest(
   all: readonly string[],
-  { profiles, byWord }: Candidates,
+  { profiles, byWord, endings, common }: Candidates,
 ): { language: Language; confidence: number } | null {
   const step = Math.ceil(all.length / MAX_COMPARED_WORDS);
   const known = profiles.map(() => 0);
@@ -267,14 +274,17 @@ function closest(
     const word = all[w]!.toLowerCase();
     words++;
     letters += word.length;
-    const languages = byWord.get(word.replaceAll('ё', 'е')) ?? [];
+    const languages = byWord.get(word.includes('ё') ? word.replaceAll('ё', 'е') : word) ?? [];
     for (const i of languages) known[i]!++;
-    profiles.forEach(([, { endings }], i) => {
-      if (endings && !languages.includes(i) && endings.test(word)) known[i]! += ENDING_WEIGHT;
-    });
+    for (const [i, ending] of endings) {
+      if (!languages.includes(i) && ending.test(word)) known[i]! += ENDING_WEIGHT;
+    }
     // Names keep their accents in every Latin language; Cyrillic languages respell them.
     if (profiles === LATIN_CANDIDATES.profiles && word[0] !== all[w]![0]) continue;
-    for (const letter of word) if (letter > 'z') special.set(letter, (special.get(letter) ?? 0) + 1);
+    for (let k = 0; k < word.length; k++) {
+      const letter = word[k]!;
+      if (letter > 'z' && !common.has(letter)) special.set(letter, (special.get(letter) ?? 0) + 1);
+    }
   }
   const ranked = profiles
     .map(([language, { letters: alphabet }], i) => {
