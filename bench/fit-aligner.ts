@@ -255,4 +255,4 @@ const halves = { a: await load('a'), b: await load('b') };
 const { weights, loss } = fit(fittedHalf === 'ab' ? [...halves.a, ...halves.b] : halves[fittedHalf], STEPS);
 const losses = [loss, lossOf(halves.a, weights), lossOf(halves.b, weights)].map((value) => value.toFixed(4));
 console.log(`fitted on ${fittedHalf}: loss ${losses[0]}; on a ${losses[1]}, on b ${losses[2]}`);
-writeWeights('align/bead-weights.ts', 'BEAD_WEIGHTS', weights);
+await writeWeights('align/bead-weights.ts', 'BEAD_WEIGHTS', weights);

@@ -78,4 +78,4 @@ async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: bo
   return { rows, labels };
 }
 
-fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/coverage-weights.ts', 'COVERAGE_WEIGHTS');
+await fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/coverage-weights.ts', 'COVERAGE_WEIGHTS');

@@ -12,12 +12,12 @@ export interface Examples {
  * Fits one logistic model on each half and on both, says how it does on each half, and writes the weights of
  * `fittedHalf` into a file under src/. `more` adds to the account of a half, from the log odds of its rows.
  */
-export function fitHalves<E extends Examples>(
+export async function fitHalves<E extends Examples>(
   halves: Record<'a' | 'b', E>,
   file: string,
   constant: string,
   more: (odds: number[], half: E) => string = () => '',
-): void {
+): Promise<void> {
   for (const fitted of ['a', 'b', 'ab'] as const) {
     const parts = fitted === 'ab' ? [halves.a, halves.b] : [halves[fitted]];
     const weights = fitLogistic(
@@ -32,6 +32,6 @@ export function fitHalves<E extends Examples>(
       const figures = `ROC area ${rocArea(odds, labels).toFixed(4)}, wrong ${wrong.toFixed(4)}`;
       console.log(`fitted on ${fitted}, measured on ${half}: ${counts}, ${figures}${more(odds, halves[half])}`);
     }
-    if (fitted === fittedHalf) writeWeights(file, constant, weights);
+    if (fitted === fittedHalf) await writeWeights(file, constant, weights);
   }
 }

@@ -79,4 +79,4 @@ async function examples(half: 'a' | 'b') {
   return { rows, labels };
 }
 
-fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/loose-end-weights.ts', 'LOOSE_END_WEIGHTS');
+await fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/loose-end-weights.ts', 'LOOSE_END_WEIGHTS');

@@ -52,4 +52,4 @@ async function examples(half: 'a' | 'b') {
   return { rows, labels };
 }
 
-fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/pair-weights.ts', 'PAIR_WEIGHTS');
+await fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/pair-weights.ts', 'PAIR_WEIGHTS');

@@ -49,7 +49,7 @@ async function examples(half: 'a' | 'b') {
   return { rows, labels, planted, untouched };
 }
 
-fitHalves(
+await fitHalves(
   { a: await examples('a'), b: await examples('b') },
   'align/missing-phrase-weights.ts',
   'MISSING_PHRASE_WEIGHTS',

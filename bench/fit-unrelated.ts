@@ -28,4 +28,4 @@ async function examples(half: 'a' | 'b') {
   return { rows, labels };
 }
 
-fitHalves({ a: await examples('a'), b: await examples('b') }, 'detect/unrelated-weights.ts', 'UNRELATED_WEIGHTS');
+await fitHalves({ a: await examples('a'), b: await examples('b') }, 'detect/unrelated-weights.ts', 'UNRELATED_WEIGHTS');

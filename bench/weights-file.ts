@@ -1,14 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 /** Which half of the development cases the weights that are written come from: `a`, `b`, or both (the default, shipped). */
 export const fittedHalf = (process.env['HALF'] ?? 'ab') as 'a' | 'b' | 'ab';
 
 /** Puts fitted weights in the place of those of a constant in a file under src/. */
-export function writeWeights(
+export async function writeWeights(
   file: string,
   constant: string,
   value: readonly number[] | Readonly<Record<string, number>>,
-): void {
+): Promise<void> {
   const path = new URL(`../src/${file}`, import.meta.url);
   const text = readFileSync(path, 'utf8');
   const start = text.indexOf(' = ', text.indexOf(`export const ${constant}`)) + 3;
@@ -17,6 +19,7 @@ export function writeWeights(
     ([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},\n`,
   );
   const body = Array.isArray(value) ? `[${value.join(', ')}]` : `{\n${entries.join('')}}`;
-  writeFileSync(path, text.slice(0, start) + body + text.slice(end));
+  const options = { ...(await resolveConfig(fileURLToPath(path))), parser: 'typescript' };
+  writeFileSync(path, await format(text.slice(0, start) + body + text.slice(end), options));
   console.log(`wrote ${constant} in src/${file}`);
 }
