@@ -245,7 +245,7 @@ const load = async (half: 'a' | 'b') => {
   const out: Example[] = [];
   const cases = plantedCases(half);
   for (const [index, item] of cases.entries()) {
-    out.push(await example(item, 0), await example(item, 0.12));
+    out.push(await example(item, 0), await example(item, 0.25));
     if (index % 4 === 0) out.push(await example(item, 0, cases[(index + 37) % cases.length]!));
   }
   return out;

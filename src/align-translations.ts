@@ -1,6 +1,5 @@
 import { alignSentences } from './align/align-sentences.ts';
 import { wordCoverage } from './align/coverage.ts';
-import { requireCells } from './align/lattice.ts';
 import { lengthRatio } from './align/length-ratio.ts';
 import { relate } from './align/relation.ts';
 import { runSimilarity } from './align/run-similarity.ts';
@@ -64,7 +63,6 @@ export async function alignTranslations(
   const documents = [inputs.source, ...inputs.renderings].map(readDocument);
   const total = documents.length;
   onProgress({ stage: 'text', done: total, total });
-  for (const { sentences } of documents.slice(1)) requireCells(documents[0]!.sentences.length, sentences.length);
   const sides: EmbeddedSide[] = [];
   for (const document of documents) {
     sides.push(await embedSide(embedder, document, signal));
@@ -76,7 +74,7 @@ export async function alignTranslations(
   const alignments: Bead[][] = [];
   for (const [index, other] of others.entries()) {
     throwIfAborted(signal);
-    alignments.push(alignSides(original, other, similarities[index]!));
+    alignments.push(alignSides(original, other, similarities[index]!, signal));
     onProgress({ stage: 'align', done: alignments.length, total: others.length });
   }
 
@@ -112,7 +110,12 @@ async function embedSide(
   return { document, runs, words };
 }
 
-function alignSides(source: EmbeddedSide, rendering: EmbeddedSide, similarity: GroupSimilarity): Bead[] {
+function alignSides(
+  source: EmbeddedSide,
+  rendering: EmbeddedSide,
+  similarity: GroupSimilarity,
+  signal: AbortSignal | undefined,
+): Bead[] {
   const side = ({ document }: EmbeddedSide) => ({
     lengths: document.sentences.map((s) => s.end - s.start),
     kinds: document.sentences.map((s) => s.kind),
@@ -121,5 +124,6 @@ function alignSides(source: EmbeddedSide, rendering: EmbeddedSide, similarity: G
   return alignSentences(similarity, side(source), side(rendering), {
     lengthRatio: lengthRatio(source.document.language, rendering.document.language),
     words: { source: source.words, rendering: rendering.words },
+    onProgress: () => throwIfAborted(signal),
   });
 }

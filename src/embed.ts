@@ -1,5 +1,7 @@
 export { embeddedModelUrl } from './embedded-model.ts';
 export type { EmbedOptions, Embedder } from './embed/embedder.ts';
+export { overlapRuns, readOverlaps } from './embed/overlaps.ts';
+export type { Overlaps } from './embed/overlaps.ts';
 export { precomputedEmbedder } from './embed/precomputed.ts';
 export type { PrecomputedOptions } from './embed/precomputed.ts';
 export { loadStaticEmbedder, StaticEmbedder } from './embed/static/static-embedder.ts';

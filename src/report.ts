@@ -1,6 +1,14 @@
 export { render, formats, formatNamed, formatOfFile } from './report/registry.ts';
+export { readHunalignText, writeHunalignText } from './report/hunalign-text.ts';
+export type { HunalignText } from './report/hunalign-text.ts';
+export { readLadder, writeLadder } from './report/ladder.ts';
+export type { LadderBead, SentenceCounts } from './report/ladder.ts';
+export { readVecalign, writeVecalign } from './report/vecalign.ts';
+export type { VecalignBead } from './report/vecalign.ts';
+export type { ReadBeadsOptions } from './report/bead-lines.ts';
 export { withLeastSeverity } from './report/severity.ts';
 export { positions } from './report/position.ts';
 export type { Format, RenderOptions } from './report/format.ts';
 export type { Position } from './report/position.ts';
+export type { BeadPair } from './core/bead-pair.ts';
 export type { AlignmentResult, DocumentFinding, Finding, RenderingResult, SourceResult } from './core/result.ts';

@@ -1,13 +1,15 @@
+import { AlignError } from '../core/errors.ts';
 import type { Bead } from '../core/result.ts';
 import { BeadModel, type AlignSide, type Weights } from './bead-model.ts';
 import { BEAD_WEIGHTS } from './bead-weights.ts';
+import { comparableCosines } from './cosine-scale.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { partDoubtfulPairs } from './doubtful-pairs.ts';
-import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
-import { buildLattice, EDGE_SHAPES, requireCells, SWAP } from './lattice.ts';
+import { exactBeads } from './exact-search.ts';
+import { requireCells } from './lattice.ts';
+import { longBeads, type LongSearch, type LongSearchProgress } from './long-search.ts';
 import { dropLooseEnds, joinLooseGaps } from './loose-ends.ts';
-import { crosses, rejoinMoved } from './moved.ts';
-import { posterior } from './posterior.ts';
+import { crossingTest, rejoinMoved } from './moved.ts';
 import type { GroupSimilarity } from './similarity.ts';
 
 export interface AlignSentencesOptions {
@@ -17,16 +19,23 @@ export interface AlignSentencesOptions {
   weights?: Weights;
   /** The words of both sides, where text is at hand: they decide where the vectors of sentences leave doubt. */
   words?: { source: SideWords; rendering: SideWords };
+  /** Called while long texts are searched; what it throws, the call throws. */
+  onProgress?: ((progress: LongSearchProgress) => void) | undefined;
+  /** Called once where the texts were too long for the exact search, with how they were searched. */
+  onLongSearch?: ((search: LongSearch) => void) | undefined;
 }
 
 /**
- * Aligns two texts: the most probable sequence of beads, exact, with pairs that only changed places joined again.
+ * Aligns two texts: the most probable sequence of beads, with pairs that only changed places joined again.
  * Every sentence of both sides is in exactly one bead; beads are in the order of the source, gaps of the rendering
  * where the text lacks a counterpart. `confidence` is the probability of the bead over all alignments of the two
  * texts, changed by what the words of the two sides say where they are given; `cost` is the negative log probability of
- * the bead by itself. O(n * m) time and memory.
+ * the bead by itself.
  *
- * @throws AlignError `text-too-long` beyond the exact search's bound.
+ * Exact, in O(n * m) time and memory, up to `EXACT_CELLS` pairs of sentences; beyond, a search from coarse to fine that is
+ * exact between sure pairs, in linear time and memory.
+ *
+ * @throws AlignError `invalid-argument` for sides that do not fit the similarity, `text-too-long` beyond `MAX_CELLS` pairs where the similarity does not tell its `long` parts.
  */
 export function alignSentences(
   similarity: GroupSimilarity,
@@ -34,54 +43,57 @@ export function alignSentences(
   rendering: AlignSide,
   options: AlignSentencesOptions = {},
 ): Bead[] {
-  requireCells(similarity.n, similarity.m);
-  const model = new BeadModel(similarity, source, rendering, options.weights ?? BEAD_WEIGHTS, options.lengthRatio ?? 1);
-  const lattice = buildLattice(model);
-  const chances = posterior(lattice);
-  const beads: Bead[] = [];
-  const pair = (i: number, k: number, j: number, l: number, confidence: number, moved: boolean) =>
-    // `settle` fills in the cost.
-    beads.push({
-      source: range(i, k),
-      rendering: range(j, l),
-      similarity: similarity.cosine(i, k, j, l),
-      confidence,
-      cost: 0,
-      ...(moved ? { moved: true as const } : {}),
-    });
-  const gap = (side: 'source' | 'rendering', index: number) =>
-    beads.push({
-      source: side === 'source' ? [index] : [],
-      rendering: side === 'rendering' ? [index] : [],
-      similarity: 0,
-      confidence: (side === 'source' ? chances.sourceGaps : chances.renderingGaps)[index]!,
-      cost: 0,
-    });
-  for (const { edge, i, j } of bestPath(lattice)) {
-    if (edge === SOURCE_GAP) gap('source', i);
-    else if (edge === RENDERING_GAP) gap('rendering', j);
-    else if (edge === SWAP) {
-      const confidence = chances.edge(i, j, edge);
-      pair(i, 1, j + 1, 1, confidence, true);
-      pair(i + 1, 1, j, 1, confidence, true);
-    } else {
-      const [k, l] = EDGE_SHAPES[edge]!;
-      pair(i, k, j, l, chances.edge(i, j, edge), false);
-    }
-  }
-  return settle(rejoinMoved(options.words ? refine(beads, model, options.words) : beads, model), model);
+  requireSide('source', source, similarity.n);
+  requireSide('rendering', rendering, similarity.m);
+  if (!similarity.long) requireCells(similarity.n, similarity.m);
+  const { beads, model } = search(comparableCosines(similarity), source, rendering, options);
+  return settle(rejoinMoved(options.words ? refine(beads, model, options.words) : beads, model), model, similarity);
 }
 
-/** The beads with the cost of what they have become, and `moved` only where they still cross another. */
-function settle(beads: readonly Bead[], model: BeadModel): Bead[] {
-  const paired = beads.filter((bead) => bead.source.length > 0 && bead.rendering.length > 0);
+function requireSide(name: string, { lengths, kinds, blocks }: AlignSide, count: number): void {
+  for (const [what, list] of Object.entries({ lengths, kinds, blocks }))
+    if (list && list.length !== count)
+      throw new AlignError(
+        'invalid-argument',
+        `The ${name} has ${list.length} ${what} for ${count} sentences.`,
+        `Give one of the ${what} for each row of its vectors.`,
+      );
+  for (let i = 0; i < count; i++)
+    if (!(lengths[i]! >= 0 && lengths[i]! < Infinity))
+      throw new AlignError(
+        'invalid-argument',
+        `Sentence ${i} of the ${name} has the length ${lengths[i]}.`,
+        'Give lengths in characters, 0 or more.',
+      );
+}
+
+/** The beads of the path, their cost not filled in, and the model that they come from. */
+function search(
+  similarity: GroupSimilarity,
+  source: AlignSide,
+  rendering: AlignSide,
+  { weights = BEAD_WEIGHTS, lengthRatio = 1, onProgress, onLongSearch }: AlignSentencesOptions,
+): { beads: Bead[]; model: BeadModel } {
+  if (similarity.long) {
+    const found = longBeads(similarity, similarity.long, source, rendering, { weights, lengthRatio, onProgress });
+    onLongSearch?.(found.search);
+    return found;
+  }
+  const model = new BeadModel(similarity, source, rendering, weights, lengthRatio);
+  return { beads: exactBeads(model), model };
+}
+
+/** The beads with the cosine and cost of what they have become, and `moved` only where they still cross another. */
+function settle(beads: readonly Bead[], model: BeadModel, similarity: GroupSimilarity): Bead[] {
+  const crosses = crossingTest(beads, model.n);
   return beads.map(({ moved, ...bead }) => {
     const { source, rendering } = bead;
     const [i, j] = [source[0] ?? -1, rendering[0] ?? -1];
     const odds =
       i < 0 ? model.renderingGap(j) : j < 0 ? model.sourceGap(i) : model.bead(i, source.length, j, rendering.length);
-    const cost = negativeLogSigmoid(odds);
-    return moved && crosses(i, j, paired) ? { ...bead, cost, moved } : { ...bead, cost };
+    const cosine = i < 0 || j < 0 ? 0 : similarity.cosine(i, source.length, j, rendering.length);
+    const settled = { ...bead, similarity: cosine, cost: negativeLogSigmoid(odds) };
+    return moved && crosses(i, j) ? { ...settled, moved } : settled;
   });
 }
 
@@ -91,10 +103,6 @@ function refine(beads: Bead[], model: BeadModel, words: { source: SideWords; ren
   const input = { similarity, lengthRatio, ...words };
   const parted = partDoubtfulPairs(beads, { ...input, hubs });
   return joinLooseGaps(dropLooseEnds(parted, input), input);
-}
-
-function range(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, offset) => first + offset);
 }
 
 /** -log(1 / (1 + exp(-odds))), never negative. */

@@ -78,28 +78,42 @@ export class BeadModel {
     readonly weights: Weights,
     /** Characters of the rendering for one of the source, on the whole. */
     readonly lengthRatio: number,
+    /** Hubness of both sides; default: against the whole of the other side. */
+    hubs?: Hubness,
   ) {
     this.n = similarity.n;
     this.m = similarity.m;
-    this.hubs = hubness(similarity);
-    this.sourceLengths = prefix(source.lengths);
-    this.renderingLengths = prefix(rendering.lengths);
+    this.hubs = hubs ?? hubness(similarity);
+    this.sourceTraits = traitsOf(source, this.n);
+    this.renderingTraits = traitsOf(rendering, this.m);
   }
 
-  private readonly sourceLengths: Float64Array;
-  private readonly renderingLengths: Float64Array;
+  private readonly sourceTraits: SideTraits;
+  private readonly renderingTraits: SideTraits;
 
   /** Log odds of the bead of source `i .. i+k-1` and rendering `j .. j+l-1`; `-Infinity` where kinds forbid it. */
   bead(i: number, k: number, j: number, l: number): number {
-    if (!mayPair(kindOf(this.source, i), kindOf(this.rendering, j))) return -Infinity;
-    if ((k > 1 && !mayGroup(this.source, i, k)) || (l > 1 && !mayGroup(this.rendering, j, l))) return -Infinity;
+    if (!this.allows(i, k, j, l)) return -Infinity;
+    return this.odds(i, k, j, l, this.similarity.cosine(i, k, j, l), this.bestSmaller(i, k, j, l));
+  }
+
+  /** Whether the kinds of the sentences allow a bead. */
+  allows(i: number, k: number, j: number, l: number): boolean {
+    const { sourceTraits: a, renderingTraits: b } = this;
+    return a.partners[i] === b.partners[j] && k <= a.groups[i]! && l <= b.groups[j]!;
+  }
+
+  /**
+   * Log odds of a bead that is allowed, from its cosine and, for more than one sentence a side, the best cosine that it
+   * has without one of the sentences at its edges.
+   */
+  odds(i: number, k: number, j: number, l: number, cosine: number, smaller: number): number {
     const w = this.weights;
-    const cosine = this.similarity.cosine(i, k, j, l);
     const ratio = this.logRatio(i, k, j, l);
     let sum = w.pair + w.cosine * cosine + w.margin * (cosine - this.hub(i, k, j, l));
     sum += w.length * ratio + w['length-square'] * ratio * ratio;
     if (k + l === 2) return sum + w.brevity * this.brevity(i, j);
-    sum += w.extra * (k + l - 2) + w.breaks * this.breaks(i, k, j, l) + w.gain * this.gain(i, k, j, l, cosine);
+    sum += w.extra * (k + l - 2) + w.breaks * this.breaks(i, k, j, l) + w.gain * (cosine - smaller);
     return k > 1 && l > 1 ? sum + w['many-to-many'] : sum;
   }
 
@@ -134,7 +148,7 @@ export class BeadModel {
     }
     add('extra', k + l - 2);
     add('breaks', this.breaks(i, k, j, l));
-    add('gain', this.gain(i, k, j, l, cosine));
+    add('gain', cosine - this.bestSmaller(i, k, j, l));
     if (k > 1 && l > 1) add('many-to-many', 1);
   }
 
@@ -166,21 +180,26 @@ export class BeadModel {
   }
 
   private logRatio(i: number, k: number, j: number, l: number): number {
-    const a = (this.sourceLengths[i + k]! - this.sourceLengths[i]!) * this.lengthRatio;
-    const b = this.renderingLengths[j + l]! - this.renderingLengths[j]!;
+    const from = this.sourceTraits.lengths;
+    const to = this.renderingTraits.lengths;
+    const a = (from[i + k]! - from[i]!) * this.lengthRatio;
+    const b = to[j + l]! - to[j]!;
     // Ten characters on both sides, so that very short sentences are not told apart by a word.
     return Math.abs(Math.log((a + 10) / (b + 10)));
   }
 
   private brevity(i: number, j: number): number {
-    return 1 / Math.sqrt(Math.max(10, Math.min(this.source.lengths[i]!, this.rendering.lengths[j]!)) / 10);
+    return Math.max(this.sourceTraits.brevity[i]!, this.renderingTraits.brevity[j]!);
   }
 
   private breaks(i: number, k: number, j: number, l: number): number {
-    return breaksIn(this.source.blocks, i, k) + breaksIn(this.rendering.blocks, j, l);
+    const from = this.sourceTraits.breaks;
+    const to = this.renderingTraits.breaks;
+    return from[i + k - 1]! - from[i]! + to[j + l - 1]! - to[j]!;
   }
 
-  private gain(i: number, k: number, j: number, l: number, cosine: number): number {
+  /** Best cosine of a bead without its first or its last sentence on a side that has several; -1 where none has. */
+  private bestSmaller(i: number, k: number, j: number, l: number): number {
     let best = -1;
     if (k > 1) {
       best = Math.max(this.similarity.cosine(i + 1, k - 1, j, l), this.similarity.cosine(i, k - 1, j, l));
@@ -188,14 +207,40 @@ export class BeadModel {
     if (l > 1) {
       best = Math.max(best, this.similarity.cosine(i, k, j + 1, l - 1), this.similarity.cosine(i, k, j, l - 1));
     }
-    return cosine - best;
+    return best;
   }
 }
 
-function breaksIn(blocks: readonly number[] | undefined, first: number, count: number): number {
-  let breaks = 0;
-  if (blocks) for (let at = first + 1; at < first + count; at++) if (blocks[at] !== blocks[at - 1]) breaks++;
-  return breaks;
+/** What the features of beads ask of one side, by sentence. */
+interface SideTraits {
+  /** Length of everything in front of a sentence, in characters. */
+  readonly lengths: Float64Array;
+  /** Paragraph breaks in front of a sentence, since the first. */
+  readonly breaks: Int32Array;
+  /** 1 / sqrt of the length in characters / 10. */
+  readonly brevity: Float64Array;
+  /** The most sentences that may share a bead from here on. */
+  readonly groups: Uint8Array;
+  /** Sentences of the two sides may share a bead where this is equal. */
+  readonly partners: Uint8Array;
+}
+
+function traitsOf(side: AlignSide, count: number): SideTraits {
+  const { lengths, blocks } = side;
+  const traits = {
+    lengths: prefix(lengths),
+    breaks: new Int32Array(count),
+    brevity: new Float64Array(count),
+    groups: new Uint8Array(count),
+    partners: new Uint8Array(count),
+  };
+  for (let i = 0; i < count; i++) {
+    traits.breaks[i] = i === 0 ? 0 : traits.breaks[i - 1]! + (blocks && blocks[i] !== blocks[i - 1] ? 1 : 0);
+    traits.brevity[i] = 1 / Math.sqrt(Math.max(10, lengths[i]!) / 10);
+    traits.groups[i] = largestGroup(side, i, count);
+    traits.partners[i] = PARTNERS[kindOf(side, i)] ?? 0;
+  }
+  return traits;
 }
 
 function kindOf(side: AlignSide, index: number): SentenceKind {
@@ -203,19 +248,18 @@ function kindOf(side: AlignSide, index: number): SentenceKind {
 }
 
 /** A dateline answers to a dateline and metadata to metadata; everything else may answer to anything else. */
-function mayPair(a: SentenceKind, b: SentenceKind): boolean {
-  const apart = (kind: SentenceKind) => kind === 'dateline' || kind === 'metadata';
-  return a === b || (!apart(a) && !apart(b));
-}
+const PARTNERS: Partial<Record<SentenceKind, number>> = { dateline: 1, metadata: 2 };
 
 /** Body text may share a bead across blocks; a headline or list item shares it with sentences of its own block alone. */
-function mayGroup(side: AlignSide, first: number, count: number): boolean {
+function largestGroup(side: AlignSide, first: number, count: number): number {
   const kind = kindOf(side, first);
-  for (let at = first + 1; at < first + count; at++) {
-    if (kindOf(side, at) !== kind) return false;
-    if (kind !== 'body' && side.blocks?.[at] !== side.blocks?.[first]) return false;
+  let size = 1;
+  while (size < MAX_GROUP && first + size < count) {
+    if (kindOf(side, first + size) !== kind) break;
+    if (kind !== 'body' && side.blocks?.[first + size] !== side.blocks?.[first]) break;
+    size++;
   }
-  return true;
+  return size;
 }
 
 function prefix(lengths: ArrayLike<number>): Float64Array {

@@ -1,4 +1,4 @@
-import { EDGE_SHAPES, type Lattice } from './lattice.ts';
+import { EDGE_SHAPES, RENDERING_COUNTS, SOURCE_COUNTS, type Lattice } from './lattice.ts';
 
 /**
  * A step of a path: `edge` is an index into `EDGE_SHAPES`, or one of the two gaps; it starts behind `i` source and
@@ -43,22 +43,26 @@ export function bestPath(lattice: Lattice): Step[] {
   const width = m + 1;
   const shapes = EDGE_SHAPES.length;
   const best = new Float64Array((n + 1) * width * STATES).fill(-Infinity);
+  // The best of the three states of each cell.
+  const any = new Float64Array((n + 1) * width);
   // What led to each state: the edge for MATCHED, the state before for the gaps.
   const from = new Int8Array((n + 1) * width * STATES);
   best[MATCHED] = 0;
-  const anyAt = (cell: number) => Math.max(best[cell]!, best[cell + 1]!, best[cell + 2]!);
   for (let i = 0; i <= n; i++)
     for (let j = 0; j <= m; j++) {
       const cell = (i * width + j) * STATES;
+      let most = best[cell]!;
       for (let e = 0; e < shapes; e++) {
-        const [k, l] = EDGE_SHAPES[e]!;
+        const k = SOURCE_COUNTS[e]!;
+        const l = RENDERING_COUNTS[e]!;
         if (i < k || j < l) continue;
-        const value = anyAt(((i - k) * width + j - l) * STATES) + edges[((i - k) * m + j - l) * shapes + e]!;
-        if (value > best[cell]!) {
-          best[cell] = value;
+        const value = any[(i - k) * width + j - l]! + edges[((i - k) * m + j - l) * shapes + e]!;
+        if (value > most) {
+          most = value;
           from[cell] = e;
         }
       }
+      best[cell] = most;
       if (i > 0) {
         const above = cell - width * STATES;
         const fresh = best[above + MATCHED]!;
@@ -75,6 +79,7 @@ export function bestPath(lattice: Lattice): Step[] {
         from[cell + RENDERING_GAPS] =
           matched >= crossing && matched >= longer ? MATCHED : crossing >= longer ? SOURCE_GAPS : RENDERING_GAPS;
       }
+      any[i * width + j] = Math.max(best[cell]!, best[cell + SOURCE_GAPS]!, best[cell + RENDERING_GAPS]!);
     }
   return trace(n, m, best, from);
 }

@@ -5,7 +5,20 @@ import { BEAD_SHAPES, type BeadModel } from './bead-model.ts';
 export const EDGE_SHAPES: readonly (readonly [k: number, l: number])[] = [...BEAD_SHAPES, [2, 2]];
 export const SWAP = EDGE_SHAPES.length - 1;
 
-/** More cells than this need a banded search; at 76 bytes a cell this is 300 MB. */
+/** The sentences a side of each shape. */
+export const SOURCE_COUNTS = Uint8Array.from(EDGE_SHAPES, ([k]) => k);
+export const RENDERING_COUNTS = Uint8Array.from(EDGE_SHAPES, ([, l]) => l);
+
+const PAIR = shapeOf(1, 1);
+/** The shape with one source sentence less, or one rendering sentence less; 0 where there is none. */
+const FEWER_SOURCE = Uint8Array.from(BEAD_SHAPES, ([k, l]) => Math.max(0, shapeOf(k - 1, l)));
+const FEWER_RENDERING = Uint8Array.from(BEAD_SHAPES, ([k, l]) => Math.max(0, shapeOf(k, l - 1)));
+
+function shapeOf(k: number, l: number): number {
+  return BEAD_SHAPES.findIndex((shape) => shape[0] === k && shape[1] === l);
+}
+
+/** The exact search holds no more cells than this: at 76 bytes a cell the lattice alone takes 300 MB. */
 export const MAX_CELLS = 4_000_000;
 
 /**
@@ -29,7 +42,7 @@ export function requireCells(n: number, m: number): void {
     throw new AlignError(
       'text-too-long',
       `${n} source sentences against ${m} rendering sentences are more than the exact search holds (${MAX_CELLS} pairs).`,
-      'Split the texts into parts, for example by chapter, and align them one by one.',
+      'Use a similarity from additiveSimilarity or windowSimilarity: they let long texts be searched in pieces.',
     );
 }
 
@@ -43,15 +56,34 @@ export function buildLattice(model: BeadModel): Lattice {
   requireCells(n, m);
   const shapes = EDGE_SHAPES.length;
   const edges = new Float32Array(n * m * shapes).fill(-Infinity);
-  for (let i = 0; i < n; i++)
+  // Cosines and pairs of this row of cells and of the next: each is asked for by several beads.
+  let cosines = new Float64Array(m * SWAP);
+  let nextCosines = new Float64Array(m * SWAP);
+  let pairs = new Float64Array(m);
+  let nextPairs = new Float64Array(m);
+  if (n > 0) fillRow(model, 0, cosines, pairs);
+  for (let i = 0; i < n; i++) {
+    if (i + 1 < n) fillRow(model, i + 1, nextCosines, nextPairs);
     for (let j = 0; j < m; j++) {
       const at = (i * m + j) * shapes;
-      for (let e = 0; e < SWAP; e++) {
-        const [k, l] = EDGE_SHAPES[e]!;
-        if (i + k <= n && j + l <= m) edges[at + e] = model.bead(i, k, j, l);
+      edges[at + PAIR] = pairs[j]!;
+      for (let e = PAIR + 1; e < SWAP; e++) {
+        const k = SOURCE_COUNTS[e]!;
+        const l = RENDERING_COUNTS[e]!;
+        if (i + k > n || j + l > m || !model.allows(i, k, j, l)) continue;
+        const fewer = FEWER_SOURCE[e]!;
+        const less = FEWER_RENDERING[e]!;
+        const here = j * SWAP;
+        let smaller = -1;
+        if (k > 1) smaller = Math.max(nextCosines[here + fewer]!, cosines[here + fewer]!);
+        if (l > 1) smaller = Math.max(smaller, cosines[here + SWAP + less]!, cosines[here + less]!);
+        edges[at + e] = model.odds(i, k, j, l, cosines[here + e]!, smaller);
       }
-      if (i + 2 <= n && j + 2 <= m) edges[at + SWAP] = model.swap(i, j);
+      if (i + 2 <= n && j + 2 <= m) edges[at + SWAP] = pairs[j + 1]! + nextPairs[j]! + model.weights.swap;
     }
+    [cosines, nextCosines] = [nextCosines, cosines];
+    [pairs, nextPairs] = [nextPairs, pairs];
+  }
   return {
     n,
     m,
@@ -60,4 +92,17 @@ export function buildLattice(model: BeadModel): Lattice {
     renderingGaps: Float64Array.from({ length: m }, (_, j) => model.renderingGap(j)),
     run: model.weights['gap-run'],
   };
+}
+
+/** Cosines of every bead that starts in row `i`, and the log odds of its pairs of single sentences. */
+function fillRow(model: BeadModel, i: number, cosines: Float64Array, pairs: Float64Array): void {
+  const { n, m, similarity } = model;
+  for (let j = 0; j < m; j++) {
+    for (let e = 0; e < SWAP; e++) {
+      const k = SOURCE_COUNTS[e]!;
+      const l = RENDERING_COUNTS[e]!;
+      if (i + k <= n && j + l <= m) cosines[j * SWAP + e] = similarity.cosine(i, k, j, l);
+    }
+    pairs[j] = model.allows(i, 1, j, 1) ? model.odds(i, 1, j, 1, cosines[j * SWAP + PAIR]!, -1) : -Infinity;
+  }
 }

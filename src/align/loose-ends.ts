@@ -61,7 +61,7 @@ export function dropLooseEnds(beads: readonly Bead[], input: LooseEndInput): Bea
 }
 
 /** A gap joins a neighbouring bead only where it is rather sure to belong there: a missed omission is worse than one told twice. */
-const JOIN_BELOW = 0.15;
+const JOIN_BELOW = 0.3;
 
 /**
  * Puts gaps of body text into the bead before or behind them where their words have a counterpart there that the path
@@ -75,6 +75,8 @@ export function joinLooseGaps(beads: readonly Bead[], input: LooseEndInput): Bea
   };
   beads.forEach(place);
   const replaced = new Map<Bead, Bead>();
+  // Where a bead that grew began: it may grow again.
+  const origin = new Map<Bead, Bead>();
   for (const side of ['source', 'rendering'] as const) {
     const other = side === 'source' ? 'rendering' : 'source';
     for (const gap of beads) {
@@ -87,8 +89,9 @@ export function joinLooseGaps(beads: readonly Bead[], input: LooseEndInput): Bea
         .sort((a, b) => a.chance - b.chance)[0];
       if (!best) continue;
       out.delete(gap);
-      const first = [...replaced].find(([, now]) => now === best.bead)?.[0] ?? best.bead;
+      const first = origin.get(best.bead) ?? best.bead;
       replaced.set(first, best.joined);
+      origin.set(best.joined, first);
       place(best.joined);
     }
   }
@@ -168,7 +171,10 @@ export function looseEnds(bead: Bead, input: LooseEndInput): LooseEnd[] {
 
 const SURE = 0.7;
 
-/** Best cosine of a sentence with sentences of the other side that are not in the bead; 0 where there are none. O(sentences). */
+/** So many sentences on both sides of a bead are looked at for a better place: all of an article. */
+const ELSEWHERE = 250;
+
+/** Best cosine of a sentence with sentences of the other side, `ELSEWHERE` from the bead at most, that are not in it; 0 where there are none. */
 function nearestElsewhere(
   sentence: number,
   side: 'source' | 'rendering',
@@ -177,7 +183,8 @@ function nearestElsewhere(
 ): number {
   let best = 0;
   const count = side === 'source' ? similarity.m : similarity.n;
-  for (let other = 0; other < count; other++) {
+  const last = Math.min(count, bead.at(-1)! + 1 + ELSEWHERE);
+  for (let other = Math.max(0, bead[0]! - ELSEWHERE); other < last; other++) {
     if (bead.includes(other)) continue;
     best = Math.max(
       best,

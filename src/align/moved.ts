@@ -19,24 +19,36 @@ interface Join {
   gain: number;
 }
 
+/** Beads between two gaps that may be joined, at most: text does not move from chapter to chapter. */
+const REACH = 250;
+
 /**
  * Joins sentences that a monotone path had to leave in gaps on both sides because their text changed its place. A
  * join must gain more over the gaps that it replaces than `MOVED_PENALTY` and the log of the number of pairs tried, since
  * among many pairs some resemble each other by chance; the largest gain goes first, each sentence is joined once.
- * Joined beads are `moved`. O(g * h) for `g` and `h` gaps.
+ * Joined beads are `moved`. O(g * h) for `g` and `h` gaps that lie within `REACH` beads.
  */
 export function rejoinMoved(beads: readonly Bead[], model: BeadModel): Bead[] {
-  const freeSource = new Set(beads.filter((b) => b.rendering.length === 0).flatMap((b) => b.source));
-  const freeRendering = new Set(beads.filter((b) => b.source.length === 0).flatMap((b) => b.rendering));
-  const prior = MOVED_PENALTY + Math.log(Math.max(1, freeSource.size * freeRendering.size));
-  const paired = beads.filter((b) => b.source.length > 0 && b.rendering.length > 0);
+  const sourceGaps = gapsOf(beads, 'source');
+  const renderingGaps = gapsOf(beads, 'rendering');
+  const freeSource = new Set(sourceGaps.map(({ sentence }) => sentence));
+  const freeRendering = new Set(renderingGaps.map(({ sentence }) => sentence));
+  const crosses = crossingTest(beads, model.n);
   const joins: Join[] = [];
-  for (const i of freeSource)
-    for (const j of freeRendering)
+  const sourcesNear = gapsNear(renderingGaps, sourceGaps);
+  const renderingsNear = gapsNear(sourceGaps, renderingGaps);
+  sourceGaps.forEach(({ sentence: i }, x) => {
+    const { first, last } = renderingsNear[x]!;
+    for (let y = first; y < last; y++) {
+      const j = renderingGaps[y]!.sentence;
+      const tried = (last - first) * (sourcesNear[y]!.last - sourcesNear[y]!.first);
+      const prior = MOVED_PENALTY + Math.log(Math.max(1, tried));
       for (const [k, l] of MOVED_SHAPES) {
         const gain = joinGain(model, freeSource, freeRendering, i, k, j, l) - prior;
-        if (gain > 0 && crosses(i, j, paired)) joins.push({ i, k, j, l, gain });
+        if (gain > 0 && crosses(i, j)) joins.push({ i, k, j, l, gain });
       }
+    }
+  });
   joins.sort((a, b) => b.gain - a.gain || a.i - b.i || a.j - b.j);
   const joined: Bead[] = [];
   for (const { i, k, j, l, gain } of joins) {
@@ -80,19 +92,58 @@ function joinGain(
   return gain;
 }
 
-/** Whether a bead that starts at `(i, j)` crosses another: text has moved only then; what fits in its place, the path left apart. */
-export function crosses(i: number, j: number, paired: readonly Bead[]): boolean {
-  return paired.some(({ source, rendering }) => source[0]! < i !== rendering[0]! < j);
+/** A sentence without counterpart, and the index of its bead. */
+interface FreeSentence {
+  sentence: number;
+  place: number;
+}
+
+function gapsOf(beads: readonly Bead[], side: 'source' | 'rendering'): FreeSentence[] {
+  const other = side === 'source' ? 'rendering' : 'source';
+  return beads.flatMap((bead, place) =>
+    bead[other].length === 0 ? bead[side].map((sentence) => ({ sentence, place })) : [],
+  );
+}
+
+/** For each gap of one side the gaps of the other side within `REACH` beads, from `first` up to `last`; both in order. O(gaps). */
+function gapsNear(gaps: readonly FreeSentence[], others: readonly FreeSentence[]) {
+  let first = 0;
+  let last = 0;
+  return gaps.map(({ place }) => {
+    while (first < others.length && others[first]!.place < place - REACH) first++;
+    while (last < others.length && others[last]!.place <= place + REACH) last++;
+    return { first, last };
+  });
+}
+
+/**
+ * Tells whether a bead that starts at `(i, j)` crosses one of these: text has moved only then; what fits in its place,
+ * the path left apart. O(n + beads) once, O(1) a question.
+ */
+export function crossingTest(beads: readonly Bead[], n: number): (i: number, j: number) => boolean {
+  // The last rendering sentence that starts a bead of an earlier source sentence, the first that starts one from `i` on.
+  const lastBefore = new Int32Array(n + 1).fill(-1);
+  const firstFrom = new Float64Array(n + 1).fill(Infinity);
+  for (const { source, rendering } of beads) {
+    if (source.length === 0 || rendering.length === 0) continue;
+    const [s, r] = [source[0]!, rendering[0]!];
+    lastBefore[s + 1] = Math.max(lastBefore[s + 1]!, r);
+    firstFrom[s] = Math.min(firstFrom[s]!, r);
+  }
+  for (let i = 1; i <= n; i++) lastBefore[i] = Math.max(lastBefore[i]!, lastBefore[i - 1]!);
+  for (let i = n - 1; i >= 0; i--) firstFrom[i] = Math.min(firstFrom[i]!, firstFrom[i + 1]!);
+  return (i, j) => lastBefore[i]! >= j || firstFrom[i]! < j;
 }
 
 /** Puts each joined bead in front of the first bead whose source lies behind it. */
 function insertBySource(beads: readonly Bead[], joined: readonly Bead[]): Bead[] {
   const waiting = [...joined].sort((a, b) => a.source[0]! - b.source[0]!);
   const out: Bead[] = [];
+  let next = 0;
   for (const bead of beads) {
-    while (waiting.length > 0 && bead.source.length > 0 && waiting[0]!.source[0]! < bead.source[0]!)
-      out.push(waiting.shift()!);
+    while (next < waiting.length && bead.source.length > 0 && waiting[next]!.source[0]! < bead.source[0]!)
+      out.push(waiting[next++]!);
     out.push(bead);
   }
-  return [...out, ...waiting];
+  return [...out, ...waiting.slice(next)];
 }

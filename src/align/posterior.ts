@@ -1,4 +1,4 @@
-import { EDGE_SHAPES, type Lattice } from './lattice.ts';
+import { EDGE_SHAPES, RENDERING_COUNTS, SOURCE_COUNTS, type Lattice } from './lattice.ts';
 
 /** Probabilities of beads and gaps over all paths of a lattice. */
 export interface Posterior {
@@ -33,7 +33,8 @@ export function posterior(lattice: Lattice): Posterior {
       const cell = i * width + j;
       let sum = fm[cell]!;
       for (let e = 0; e < shapes; e++) {
-        const [k, l] = EDGE_SHAPES[e]!;
+        const k = SOURCE_COUNTS[e]!;
+        const l = RENDERING_COUNTS[e]!;
         if (i >= k && j >= l) sum = logAdd(sum, fa[cell - k * width - l]! + edges[((i - k) * m + j - l) * shapes + e]!);
       }
       fm[cell] = sum;
@@ -53,7 +54,8 @@ export function posterior(lattice: Lattice): Posterior {
       const cell = i * width + j;
       let beads = i === n && j === m ? 0 : -Infinity;
       for (let e = 0; e < shapes; e++) {
-        const [k, l] = EDGE_SHAPES[e]!;
+        const k = SOURCE_COUNTS[e]!;
+        const l = RENDERING_COUNTS[e]!;
         if (i + k <= n && j + l <= m)
           beads = logAdd(beads, edges[(i * m + j) * shapes + e]! + bm[cell + k * width + l]!);
       }
@@ -86,7 +88,11 @@ export function posterior(lattice: Lattice): Posterior {
   };
 }
 
+/** log(exp(a) + exp(b)). */
 function logAdd(a: number, b: number): number {
-  if (a < b) return logAdd(b, a);
-  return b === -Infinity ? a : a + Math.log1p(Math.exp(b - a));
+  const larger = a < b ? b : a;
+  const difference = a < b ? a - b : b - a;
+  // So much less cannot change the last bit of the larger: the same result, without exp and log1p.
+  if (difference < -38 && (larger > 1 || larger < -1)) return larger;
+  return larger === -Infinity ? larger : larger + Math.log1p(Math.exp(difference));
 }

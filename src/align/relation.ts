@@ -2,7 +2,7 @@ import type { Coverage, Relation, Sentence } from '../core/result.ts';
 import type { Document } from '../text/document.ts';
 import { logistic } from './logistic.ts';
 import { missingPhrases, type AlignedTexts } from './missing-phrases.ts';
-import { hubness, type GroupSimilarity } from './similarity.ts';
+import type { GroupSimilarity } from './similarity.ts';
 
 /** Bounds between the kinds of relation; see options.ts. */
 export interface RelationThresholds {
@@ -14,7 +14,7 @@ export interface RelationThresholds {
 /**
  * How a rendering as a whole relates to its source: by the shares of both sides' content that have a counterpart, and
  * for texts that do not follow each other by how near their sentences come to any sentence of the other side.
- * O(words + sentences squared).
+ * O(words), and O(sentences) a sample for texts that do not follow each other.
  */
 export function relate(
   texts: AlignedTexts,
@@ -22,18 +22,19 @@ export function relate(
   thresholds: RelationThresholds,
 ): { relation: Relation; share: Coverage } {
   const share = { source: contentShare(texts, 'source'), rendering: contentShare(texts, 'rendering') };
-  return { relation: judge(share, resemblance(texts, similarity), thresholds), share };
+  return { relation: judge(share, () => resemblance(texts, similarity), thresholds), share };
 }
 
-function judge(share: Coverage, near: number, thresholds: RelationThresholds): Relation {
+function judge(share: Coverage, resemblance: () => number, thresholds: RelationThresholds): Relation {
   const smaller = Math.min(share.source, share.rendering);
   const larger = Math.max(share.source, share.rendering);
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   const shares = `${percent(share.source)} of the source and ${percent(share.rendering)} of the rendering`;
   const full = chance(smaller - thresholds.translationCoverage, COVERAGE_SPREAD);
   const part = chance(larger - thresholds.partialCoverage, COVERAGE_SPREAD);
-  const akin = chance(near - thresholds.comparableSimilarity, SIMILARITY_SPREAD);
   if (larger < thresholds.partialCoverage) {
+    const near = resemblance();
+    const akin = chance(near - thresholds.comparableSimilarity, SIMILARITY_SPREAD);
     const how = `each sentence resembles its nearest by ${percent(near)} on the mean`;
     return near >= thresholds.comparableSimilarity
       ? {
@@ -65,14 +66,27 @@ function chance(distance: number, spread: number): number {
   return logistic(distance / spread);
 }
 
+/** So many sentences of a side are compared with all of the other: every one of an article, an even sample of a long text. */
+const SAMPLE = 400;
+
 /** Mean of the best cosines that the sentences of each side reach on the other side, the smaller of the two means. */
 function resemblance({ source, rendering }: AlignedTexts, similarity: GroupSimilarity): number {
-  const { sourceBest, renderingBest } = hubness(similarity);
-  const mean = (document: Document, best: Float64Array) => {
-    const counted = [...best].filter((_, index) => isArticle(document.sentences[index]!));
-    return counted.length > 0 ? counted.reduce((sum, value) => sum + value, 0) / counted.length : 0;
+  const mean = (document: Document, others: number, cosine: (sentence: number, other: number) => number) => {
+    const counted = document.sentences.flatMap((sentence, index) => (isArticle(sentence) ? [index] : []));
+    const step = Math.max(1, counted.length / SAMPLE);
+    let sum = 0;
+    let count = 0;
+    for (let at = 0; at < counted.length; at += step, count++) {
+      let best = others > 0 ? -1 : 0;
+      for (let other = 0; other < others; other++) best = Math.max(best, cosine(counted[Math.floor(at)]!, other));
+      sum += best;
+    }
+    return count > 0 ? sum / count : 0;
   };
-  return Math.min(mean(source, sourceBest), mean(rendering, renderingBest));
+  return Math.min(
+    mean(source, similarity.m, (i, j) => similarity.cosine(i, 1, j, 1)),
+    mean(rendering, similarity.n, (j, i) => similarity.cosine(i, 1, j, 1)),
+  );
 }
 
 /** Body and list items are the article; headlines, datelines, metadata and unrelated text are around it. */

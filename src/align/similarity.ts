@@ -12,17 +12,53 @@ export interface GroupSimilarity {
   readonly m: number;
   /** Cosine, -1 to 1, of source sentences `i .. i+k-1` and rendering sentences `j .. j+l-1`; `k` and `l` are 1 to 6. O(1) or one dot product. */
   cosine(i: number, k: number, j: number, l: number): number;
+  /** What the search through long texts needs; present where the texts are too long for the exact search. */
+  readonly long?: LongAccess;
+}
+
+/** Parts of a similarity of long texts. */
+export interface LongAccess {
+  /** A row for each source sentence. */
+  readonly source: Matrix;
+  /** A row for each rendering sentence. */
+  readonly rendering: Matrix;
+  /** The similarity of `n` source sentences from `i` on and `m` rendering sentences from `j` on, counted from there. */
+  stretch(i: number, n: number, j: number, m: number): GroupSimilarity;
 }
 
 /**
+ * Texts with more pairs of sentences than this are searched coarse to fine. 500 sentences a side: an article has 20 to
+ * 100, and the exact search takes about a second for so many (bench/scale.md).
+ */
+export const EXACT_CELLS = 250_000;
+
+/**
  * Similarity from the unnormalized rows of an additive embedder, where the vector of a run is the sum of its
- * sentences' rows: dot products of runs come from two-dimensional prefix sums of one `n * m` table, so that every
- * window costs O(1). O(n * m * d) once.
+ * sentences' rows. O(n * m * d) once and O(1) a cosine; beyond `EXACT_CELLS` pairs O((n + m) * d) once and O(k * l * d) a
+ * cosine.
  *
  * @throws AlignError `invalid-vectors` where shapes differ or a value is not finite.
  */
 export function additiveSimilarity(source: Matrix, rendering: Matrix): GroupSimilarity {
   checkPair(source, rendering);
+  if (source.rows * rendering.rows > EXACT_CELLS) return longAdditiveSimilarity(source, rendering);
+  return tableOf(additiveSides(source, rendering));
+}
+
+/** Rows of two sides with the lengths of the sums of their runs. */
+interface AdditiveSides {
+  source: Matrix;
+  rendering: Matrix;
+  sourceNorms: Float64Array;
+  renderingNorms: Float64Array;
+}
+
+function additiveSides(source: Matrix, rendering: Matrix): AdditiveSides {
+  return { source, rendering, sourceNorms: groupNorms(source), renderingNorms: groupNorms(rendering) };
+}
+
+/** Dot products of runs by two-dimensional prefix sums of one `n * m` table, so that every window costs O(1). */
+function tableOf({ source, rendering, sourceNorms, renderingNorms }: AdditiveSides): GroupSimilarity {
   const n = source.rows;
   const m = rendering.rows;
   const width = m + 1;
@@ -36,8 +72,6 @@ export function additiveSimilarity(source: Matrix, rendering: Matrix): GroupSimi
       prefix[here + j] = prefix[above + j]! + rowSum;
     }
   }
-  const sourceNorms = groupNorms(source);
-  const renderingNorms = groupNorms(rendering);
   return {
     n,
     m,
@@ -47,6 +81,34 @@ export function additiveSimilarity(source: Matrix, rendering: Matrix): GroupSimi
       const dot = prefix[bottom + j + l]! - prefix[top + j + l]! - prefix[bottom + j]! + prefix[top + j]!;
       const norm = sourceNorms[i * MAX_GROUP + k - 1]! * renderingNorms[j * MAX_GROUP + l - 1]!;
       return norm > 0 ? clamp(dot / norm) : 0;
+    },
+  };
+}
+
+/** `additiveSimilarity` without the table, which is made for stretches alone; the rows have been checked. */
+export function longAdditiveSimilarity(source: Matrix, rendering: Matrix): GroupSimilarity & { long: LongAccess } {
+  const { sourceNorms, renderingNorms } = additiveSides(source, rendering);
+  const norms = (of: Float64Array, first: number, count: number) =>
+    of.subarray(first * MAX_GROUP, (first + count) * MAX_GROUP);
+  return {
+    n: source.rows,
+    m: rendering.rows,
+    cosine(i, k, j, l) {
+      let dot = 0;
+      for (let x = i; x < i + k; x++) for (let y = j; y < j + l; y++) dot += dotRows(source, x, rendering, y);
+      const norm = sourceNorms[i * MAX_GROUP + k - 1]! * renderingNorms[j * MAX_GROUP + l - 1]!;
+      return norm > 0 ? clamp(dot / norm) : 0;
+    },
+    long: {
+      source,
+      rendering,
+      stretch: (i, n, j, m) =>
+        tableOf({
+          source: rowsOf(source, i, n),
+          rendering: rowsOf(rendering, j, m),
+          sourceNorms: norms(sourceNorms, i, n),
+          renderingNorms: norms(renderingNorms, j, m),
+        }),
     },
   };
 }
@@ -74,6 +136,11 @@ export function windowSimilarity(source: readonly Matrix[], rendering: readonly 
         );
     });
   }
+  const similarity = windowsOf(source, rendering, n, m);
+  return n * m > EXACT_CELLS ? { ...similarity, long: longWindows(source, rendering) } : similarity;
+}
+
+function windowsOf(source: readonly Matrix[], rendering: readonly Matrix[], n: number, m: number): GroupSimilarity {
   return {
     n,
     m,
@@ -83,6 +150,21 @@ export function windowSimilarity(source: readonly Matrix[], rendering: readonly 
       return a && b ? clamp(dotRows(a, i, b, j)) : -1;
     },
   };
+}
+
+function longWindows(source: readonly Matrix[], rendering: readonly Matrix[]): LongAccess {
+  const part = (windows: readonly Matrix[], first: number, count: number) =>
+    windows.map((rows, index) => rowsOf(rows, first, Math.max(0, Math.min(count - index, rows.rows - first))));
+  return {
+    source: source[0]!,
+    rendering: rendering[0]!,
+    stretch: (i, n, j, m) => windowsOf(part(source, i, n), part(rendering, j, m), n, m),
+  };
+}
+
+/** A view of some rows. */
+function rowsOf({ columns, data }: Matrix, first: number, count: number): Matrix {
+  return { rows: count, columns, data: data.subarray(first * columns, (first + count) * columns) };
 }
 
 /**
@@ -106,17 +188,26 @@ const HUB_RANKS = 3;
  */
 const MISSING_RANK = 0.3;
 
-/** Hubness of every run of up to `MAX_GROUP` sentences against the other side's single sentences. O(n * m). */
-export function hubness(similarity: GroupSimilarity): Hubness {
+/**
+ * Hubness of every run of up to `MAX_GROUP` sentences against the other side's single sentences; of the sentences of
+ * `part` alone, counted from its start, where that is given. O(n * m).
+ */
+export function hubness(similarity: GroupSimilarity, part = { i: 0, n: similarity.n, j: 0, m: similarity.m }): Hubness {
   const { n, m } = similarity;
-  const side = (count: number, others: number, cosine: (i: number, k: number, j: number) => number) => {
+  const side = (
+    first: number,
+    count: number,
+    all: number,
+    others: number,
+    cosine: (i: number, k: number, j: number) => number,
+  ) => {
     const runs = new Float64Array(count * MAX_GROUP);
     const best = new Float64Array(count);
     const top = new Float64Array(HUB_RANKS);
     for (let i = 0; i < count; i++) {
-      for (let k = 1; k <= MAX_GROUP && i + k <= count; k++) {
+      for (let k = 1; k <= MAX_GROUP && first + i + k <= all; k++) {
         top.fill(-1);
-        for (let j = 0; j < others; j++) insert(top, cosine(i, k, j));
+        for (let j = 0; j < others; j++) insert(top, cosine(first + i, k, j));
         let sum = 0;
         for (let r = 0; r < HUB_RANKS; r++) sum += r < others ? top[r]! : MISSING_RANK;
         runs[i * MAX_GROUP + k - 1] = sum / HUB_RANKS;
@@ -125,8 +216,8 @@ export function hubness(similarity: GroupSimilarity): Hubness {
     }
     return { runs, best };
   };
-  const source = side(n, m, (i, k, j) => similarity.cosine(i, k, j, 1));
-  const rendering = side(m, n, (j, l, i) => similarity.cosine(i, 1, j, l));
+  const source = side(part.i, part.n, n, m, (i, k, j) => similarity.cosine(i, k, j, 1));
+  const rendering = side(part.j, part.m, m, n, (j, l, i) => similarity.cosine(i, 1, j, l));
   return { source: source.runs, rendering: rendering.runs, sourceBest: source.best, renderingBest: rendering.best };
 }
 
@@ -174,9 +265,10 @@ function checkPair(a: Matrix, b: Matrix): void {
         `A matrix of ${matrix.rows} x ${matrix.columns} has ${matrix.data.length} values.`,
         'Give rows * columns values, row by row.',
       );
-    for (const value of matrix.data)
-      if (!Number.isFinite(value))
-        throw new AlignError('invalid-vectors', `A vector holds ${value}.`, 'Every value must be a finite number.');
+    const { data } = matrix;
+    for (let at = 0; at < data.length; at++)
+      if (!Number.isFinite(data[at]!))
+        throw new AlignError('invalid-vectors', `A vector holds ${data[at]}.`, 'Every value must be a finite number.');
   }
 }
 

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { AlignError } from '../core/errors.ts';
 import { closest, suggestion } from '../core/suggest.ts';
 
-/** An option as a command declares it; a `flag` takes no value. */
+/** An option as a command declares it; a `flag` takes no value, a `pair` two. */
 export interface OptionSpec {
-  type: 'flag' | 'value';
+  type: 'flag' | 'value' | 'pair';
   short?: string;
   /** May be given more than once. */
   multiple?: boolean;
@@ -16,6 +16,7 @@ export interface Arguments {
   flag(name: string): boolean;
   /** The only value of an option, `undefined` where it was not given. */
   value(name: string): string | undefined;
+  /** All values of an option, in order; of a `pair` its two. */
   values(name: string): string[];
 }
 
@@ -35,7 +36,7 @@ export function readArguments(
       { type: type === 'flag' ? ('boolean' as const) : ('string' as const), ...(short === undefined ? {} : { short }) },
     ]),
   );
-  const { positionals, tokens } = parseArgs({
+  const { tokens } = parseArgs({
     args: [...argv],
     options,
     strict: false,
@@ -43,13 +44,20 @@ export function readArguments(
     tokens: true,
   });
   const given = new Map<string, string[]>();
-  for (const token of tokens) {
+  const positionals: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name]! : undefined;
     if (spec === undefined) throw unknownOption(command, token.rawName, Object.keys(specs));
-    given.set(token.name, [...(given.get(token.name) ?? []), checkedValue(command, token, spec)]);
-    if (spec.type === 'value' && !spec.multiple && given.get(token.name)!.length > 1)
+    if (spec.type !== 'flag' && !spec.multiple && given.has(token.name))
       throw invalid(command, `${token.rawName} is given more than once.`);
+    given.set(token.name, [...(given.get(token.name) ?? []), checkedValue(command, token, spec)]);
+    if (spec.type !== 'pair') continue;
+    const second = tokens[++at];
+    if (second?.kind !== 'positional') throw invalid(command, `${token.rawName} needs two values.`);
+    given.get(token.name)!.push(second.value);
   }
   return {
     positionals,

@@ -34,7 +34,8 @@ export const help = `align-translations SOURCE RENDERING... [options]
 Aligns an article with its translations and reports what is missing, added or damaged.
 Files are plain text; - is standard input.
 
-  --format stylish|json|html|tsv  repeatable; the first goes with the first -o, and so on; default stylish
+  --format FORMAT               stylish (default), json, html, tsv, vecalign, ladder or hunalign-text;
+                                repeatable, the first goes with the first -o, and so on
   -o, --output FILE             write a report there, its format told by the extension; - is standard output
   --min-severity SEVERITY       leave milder findings out of the reports: error, warning or info
   --fail-on SEVERITY            exit with 1 on such findings: error (default), warning, info or never
@@ -46,7 +47,11 @@ ${alignHelp}
   -h, --help                    print this
 
 Exit status: 0 nothing to fail on, 1 findings, 2 wrong usage, input or model, 130 interrupted.
-More commands: align-translations batch --help, align-translations embed --help
+More commands, each with --help:
+  align-translations batch      many documents
+  align-translations embed      vectors of lines
+  align-translations align      beads over files of a sentence a line
+  align-translations evaluate   beads compared with gold beads
 `;
 
 /** `align-translations SOURCE RENDERING...`: reports on one article with its renderings. */

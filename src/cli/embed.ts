@@ -1,4 +1,4 @@
-import { AlignError } from '../core/errors.ts';
+import { AlignError, type ErrorCode } from '../core/errors.ts';
 import { throwIfAborted } from '../core/progress.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import { onlyFile, readArguments, type OptionSpec } from './arguments.ts';
@@ -92,15 +92,20 @@ async function rows(embedder: Embedder, texts: string[], done: number, signal: A
   return new Uint8Array(bytes.buffer);
 }
 
+/** What a text without a vector lacks, by the code of the error. */
+const LACKS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'missing-vector': 'has no vector: the model knows none of it',
+  'unsupported-language': 'has no vector: it seems to be in a language that the model does not know',
+};
+
 /** An embedder counts the texts it was given; the user counts lines. */
 async function nameLine(error: unknown, embedder: Embedder, texts: string[], done: number): Promise<never> {
-  if (!(error instanceof AlignError) || error.code !== 'missing-vector') throw error;
+  if (!(error instanceof AlignError) || LACKS[error.code] === undefined) throw error;
   for (const [i, text] of texts.entries()) {
-    await embedder.embed([text]).catch((cause) => {
-      const line = done + i + 1;
-      throw new AlignError('missing-vector', `Line ${line} has no vector: the model knows none of it.`, error.hint, {
-        cause,
-      });
+    await embedder.embed([text]).catch((cause: unknown) => {
+      const lacks = cause instanceof AlignError ? LACKS[cause.code] : undefined;
+      if (!(cause instanceof AlignError) || lacks === undefined) throw cause;
+      throw new AlignError(cause.code, `Line ${done + i + 1} ${lacks}.`, cause.hint, { cause });
     });
   }
   throw error;

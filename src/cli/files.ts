@@ -35,17 +35,27 @@ export async function readTexts(paths: readonly string[], io: Io): Promise<Named
 }
 
 async function readText(path: string, io: Io): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of await openInput(path, io, MAX_BYTES)) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw tooLarge(path, `more than ${MAX_BYTES}`, MAX_BYTES);
-    chunks.push(chunk);
-  }
-  const { text } = decodeText(Buffer.concat(chunks), { name: nameOf(path) });
+  const text = await readAnyText(path, io);
   if (text.trim() === '')
     throw new AlignError('empty-text', `${nameOf(path)} is empty.`, 'Pass a file with the text of an article.');
   return text;
+}
+
+/** A text file that may be blank, `-` for standard input. @throws AlignError as `readTexts`, but for `empty-text` */
+export async function readAnyText(path: string, io: Io, maxBytes = MAX_BYTES): Promise<string> {
+  return decodeText(await readBytes(path, io, maxBytes), { name: nameOf(path) }).text;
+}
+
+/** A whole file. @throws AlignError `file-not-found`, `file-not-readable`, `file-too-large` */
+export async function readBytes(path: string, io: Io, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of await openInput(path, io, maxBytes)) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw tooLarge(path, `more than ${maxBytes}`, maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /**

@@ -16,6 +16,7 @@
  * - `file-not-found`, `file-not-readable`, `file-too-large`, `file-not-text`: reading a file.
  * - `write-failed`: writing a file.
  * - `invalid-json`: a line or file that is not the JSON that was expected.
+ * - `invalid-beads`: a file of beads that cannot be read as one, or beads that a format cannot hold.
  */
 export type ErrorCode =
   | 'invalid-argument'
@@ -35,7 +36,8 @@ export type ErrorCode =
   | 'file-too-large'
   | 'file-not-text'
   | 'write-failed'
-  | 'invalid-json';
+  | 'invalid-json'
+  | 'invalid-beads';
 
 /** Every error that this library throws. `message` says what was wrong, `hint` what to do next. */
 export class AlignError extends Error {

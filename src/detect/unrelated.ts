@@ -16,7 +16,7 @@ export interface VectorSide {
  * Marks the sentences that are no part of the article (link lists, 'read also', subscription lines) as `unrelated`:
  * stretches without counterpart in any other side that look like a list and do not cohere with the rest. A source
  * sentence counts as without counterpart when every rendering lacks it. Returns copies of the documents.
- * O(sentences squared) for the coherence.
+ * O(sentences) for long texts, O(sentences squared) for articles.
  */
 export function markUnrelated(
   source: VectorSide,
@@ -75,7 +75,8 @@ export function unrelatedSignals({ document, runs }: VectorSide, lacking: readon
   const rows = unitRows(runs);
   const around = (kind: SentenceKind) => kind === 'dateline' || kind === 'metadata';
   const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i] && !around(sentences[i]!.kind));
-  const coherence = sentences.map((_, i) => meanOfBest(rows, i, anchors));
+  const compared = evenly(anchors, MOST_COMPARED);
+  const coherence = sentences.map((_, i) => meanOfBest(rows, i, compared));
   const own = anchors.length > 0 ? anchors.reduce((sum, i) => sum + coherence[i]!, 0) / anchors.length : 0;
   return sentences.map((sentence, i) => {
     const alone = sentences[i - 1]?.block !== sentence.block && sentences[i + 1]?.block !== sentence.block;
@@ -93,6 +94,13 @@ export function unrelatedSignals({ document, runs }: VectorSide, lacking: readon
 }
 
 const COHERENCE_RANKS = 3;
+/** A sentence is compared with so many others: with all of an article, with an even sample of a long text. */
+const MOST_COMPARED = 400;
+
+function evenly(list: readonly number[], most: number): readonly number[] {
+  if (list.length <= most) return list;
+  return Array.from({ length: most }, (_, x) => list[Math.floor((x * list.length) / most)]!);
+}
 
 /** Mean of the best cosines of row `i` with the rows `others`, itself left out. */
 function meanOfBest(rows: Matrix, i: number, others: readonly number[]): number {

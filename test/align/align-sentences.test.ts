@@ -224,6 +224,31 @@ describe('at the edges', () => {
     ]);
   });
 
+  test.each([
+    ['too few lengths', { lengths: [10] }, /source has 1 lengths for 2 sentences/],
+    ['too many kinds', { lengths: [10, 10], kinds: ['body', 'body', 'body'] as const }, /3 kinds for 2/],
+    ['too few blocks', { lengths: [10, 10], blocks: [0] }, /1 blocks for 2/],
+    ['a length that is none', { lengths: [10, NaN] }, /Sentence 1 of the source has the length NaN/],
+    ['an endless length', { lengths: [Infinity, 10] }, /Sentence 0 of the source has the length Infinity/],
+    ['a length below 0', { lengths: [10, -1] }, /length -1/],
+  ])('%s for the vectors of a side is an error', (_, side, message) => {
+    const similarity = additiveSimilarity(topics(single(0, 1)), topics(single(0, 1)));
+    const run = () => alignSentences(similarity, side, bodies(2), { weights: WEIGHTS });
+    expect(run).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
+    expect(run).toThrow(message);
+    expect(() => alignSentences(similarity, bodies(2), side)).toThrow('rendering');
+  });
+
+  test('sentences of no length are sentences', () => {
+    const similarity = additiveSimilarity(topics(single(0, 1)), topics(single(0, 1)));
+    const beads = alignSentences(similarity, { lengths: [0, 0] }, { lengths: [0, 0] }, { weights: WEIGHTS });
+    expect(groups(beads)).toEqual([
+      [[0], [0]],
+      [[1], [1]],
+    ]);
+    for (const { cost } of beads) expect(Number.isFinite(cost)).toBe(true);
+  });
+
   test('more than the exact search holds is an error before anything is compared', () => {
     const side = Math.sqrt(MAX_CELLS) + 1;
     const cosine = () => {

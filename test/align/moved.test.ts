@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BeadModel } from '../../src/align/bead-model.ts';
-import { rejoinMoved } from '../../src/align/moved.ts';
+import { crossingTest, rejoinMoved } from '../../src/align/moved.ts';
 import { additiveSimilarity } from '../../src/align/similarity.ts';
 import { beadOf, bodies, groups, topics, upTo, used, WEIGHTS } from './made.ts';
 
@@ -80,4 +80,23 @@ test('joins no sentence twice and loses none', () => {
       for (const bead of paired) expect(bead.moved ?? false).toBe(bead.source[0] !== n);
     }),
   );
+});
+
+test('a bead crosses another where their sides come in another order', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(7), { maxLength: 8 }), fc.nat(7), fc.nat(7), (order, i, j) => {
+      const beads = order.map((rendering, source) => beadOf([source], [rendering]));
+      const crosses = crossingTest([...beads, beadOf([], [9]), beadOf([8], [])], 9);
+      const others = beads.filter(({ source, rendering }) => source[0] !== i && rendering[0] !== j);
+      fc.pre(others.length === beads.length || (beads[i]?.rendering[0] === j && others.length === beads.length - 1));
+      expect(crosses(i, j)).toBe(others.some(({ source, rendering }) => source[0]! < i !== rendering[0]! < j));
+    }),
+  );
+});
+
+test('does not look from one chapter into another', () => {
+  const pairs = upTo(300).map((x) => beadOf([x + 1], [x]));
+  const model = modelOf([[0], ...upTo(300).map(() => [1])], [...upTo(300).map(() => [1]), [0]]);
+  const beads = [beadOf([0], []), ...pairs, beadOf([], [300])];
+  expect(rejoinMoved(beads, model)).toEqual(beads);
 });

@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalizeRows, zeros, type Matrix } from '../../src/core/matrix.ts';
 import { runSimilarity } from '../../src/align/run-similarity.ts';
-import { additiveSimilarity, hubness, MAX_GROUP, windowSimilarity } from '../../src/align/similarity.ts';
-import { topics } from './made.ts';
+import {
+  additiveSimilarity,
+  EXACT_CELLS,
+  hubness,
+  longAdditiveSimilarity,
+  MAX_GROUP,
+  windowSimilarity,
+} from '../../src/align/similarity.ts';
+import { topics, upTo } from './made.ts';
 
 /** Thousandths, so that no square is too small for a float. */
 const matrices = (rows: fc.Arbitrary<number>, columns: number): fc.Arbitrary<Matrix> =>
@@ -126,6 +133,74 @@ describe('of windows', () => {
   });
 });
 
+describe('of long texts', () => {
+  const side = Math.ceil(Math.sqrt(EXACT_CELLS)) + 1;
+  const rows = (count: number) =>
+    matrix(
+      count,
+      1,
+      upTo(count).map((i) => (i % 2 === 0 ? 1 : -1)),
+    );
+
+  test('tells its parts beyond the exact search, and only there', () => {
+    for (const make of [
+      (n: number, m: number) => additiveSimilarity(rows(n), rows(m)),
+      (n: number, m: number) => windowSimilarity([rows(n)], [rows(m)]),
+    ]) {
+      expect(make(side, side).long).toBeDefined();
+      expect(make(side, 10).long).toBeUndefined();
+      expect(make(side, 0).long).toBeUndefined();
+      expect(make(side, side).cosine(3, 1, 3, 1)).toBe(1);
+    }
+  });
+
+  test('is that of the table, without it', () => {
+    fc.assert(
+      fc.property(pairs, ([a, b]) => {
+        const table = additiveSimilarity(a, b);
+        const long = longAdditiveSimilarity(a, b);
+        everyRun(a.rows, b.rows, (i, k, j, l) =>
+          expect(long.cosine(i, k, j, l)).toBeCloseTo(table.cosine(i, k, j, l), 5),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has stretches that are counted from their start', () => {
+    fc.assert(
+      fc.property(pairs, fc.nat(5), fc.nat(5), ([a, b], i0, j0) => {
+        fc.pre(i0 <= a.rows && j0 <= b.rows);
+        const table = additiveSimilarity(a, b);
+        const [n, m] = [Math.min(4, a.rows - i0), Math.min(3, b.rows - j0)];
+        const part = longAdditiveSimilarity(a, b).long.stretch(i0, n, j0, m);
+        expect([part.n, part.m]).toEqual([n, m]);
+        everyRun(n, m, (i, k, j, l) =>
+          expect(part.cosine(i, k, j, l)).toBeCloseTo(table.cosine(i0 + i, k, j0 + j, l), 5),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has stretches of windows', () => {
+    const long = [1, 2, 3].map((k) =>
+      normalizeRows(
+        matrix(
+          side - k + 1,
+          2,
+          upTo(2 * (side - k + 1)).map((x) => 1 + ((x * k) % 7)),
+        ),
+      ),
+    );
+    const similarity = windowSimilarity(long, long);
+    const part = similarity.long!.stretch(100, 4, 200, 2);
+    everyRun(4, 2, (i, k, j, l) => expect(part.cosine(i, k, j, l)).toBe(similarity.cosine(100 + i, k, 200 + j, l)));
+    const end = similarity.long!.stretch(side - 1, 1, side - 2, 2);
+    expect(end.cosine(0, 1, 0, 2)).toBe(similarity.cosine(side - 1, 1, side - 2, 2));
+  });
+});
+
 describe('of runs', () => {
   const rows = topics([[0], [1]]);
 
@@ -169,6 +244,23 @@ describe('hubness', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('of a part is that of the whole, for its sentences', () => {
+    fc.assert(
+      fc.property(pairs, ([a, b]) => {
+        fc.pre(a.rows > 2 && b.rows > 2);
+        const similarity = additiveSimilarity(a, b);
+        const whole = hubness(similarity);
+        const part = hubness(similarity, { i: 1, n: a.rows - 2, j: 2, m: b.rows - 2 });
+        const cut = (values: Float64Array, first: number, count: number, each: number) =>
+          values.slice(first * each, (first + count) * each);
+        expect(part.source).toEqual(cut(whole.source, 1, a.rows - 2, MAX_GROUP));
+        expect(part.rendering).toEqual(cut(whole.rendering, 2, b.rows - 2, MAX_GROUP));
+        expect(part.sourceBest).toEqual(cut(whole.sourceBest, 1, a.rows - 2, 1));
+        expect(part.renderingBest).toEqual(cut(whole.renderingBest, 2, b.rows - 2, 1));
+      }),
     );
   });
 

@@ -205,7 +205,7 @@ it('tells a fault of its own as such, without a stack, and lets no control throu
 });
 
 it('helps', async () => {
-  for (const argv of [['--help'], ['-h'], ['batch', '--help'], ['embed', '-h']]) {
+  for (const argv of [['--help'], ['-h'], ['batch', '--help'], ['embed', '-h'], ['align', '-h'], ['evaluate', '-h']]) {
     const { code, stdout, stderr } = await cli(argv);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^align-translations /);

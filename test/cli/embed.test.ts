@@ -9,8 +9,10 @@ vi.mock('../../src/embed/static/static-embedder.ts', () => ({ loadStaticEmbedder
 beforeEach(() => {
   embed.mockReset();
   embed.mockImplementation(async (texts: string[]) => {
-    const wrong = texts.indexOf('??');
-    if (wrong >= 0) throw new AlignError('missing-vector', `Text ${wrong} has no vector.`, 'Leave it out.');
+    const wrong = texts.findIndex((text) => text === '??' || text.startsWith('Das '));
+    if (texts[wrong] === '??') throw new AlignError('missing-vector', `Text ${wrong} has no vector.`, 'Leave it out.');
+    if (wrong >= 0) throw new AlignError('unsupported-language', `Text ${wrong} is in "de".`, 'Take another model.');
+    if (texts.includes('broken')) throw new AlignError('model-failed', 'The model failed.', 'Try again.');
     return { rows: texts.length, columns: 2, data: Float32Array.from(texts.flatMap((text) => [text.length, 0.5])) };
   });
 });
@@ -30,8 +32,14 @@ it('writes little-endian rows, a line each', async () => {
 
 it.each([
   ['a\n\nb\n', 'Line 2 is empty.'],
-  [`${'a\n'.repeat(600)}??\n`, 'Line 601 has no vector: the model knows none of it.'],
-])('names the line that has no text: %#', async (content, message) => {
+  [`${'a\n'.repeat(600)}??\n`, 'Line 601 has no vector: the model knows none of it.\nLeave it out.'],
+  [
+    `${'a\n'.repeat(600)}Das ist Deutsch.\n??\n`,
+    'Line 601 has no vector: it seems to be in a language that the model does not know.\nTake another model.',
+  ],
+  ['a\nbroken\n', 'align-translations: The model failed.\nTry again.'],
+  ['a\nbroken\n??\n', 'align-translations: The model failed.\nTry again.'],
+])('names the line that has no vector, and passes on what no line is to blame for: %#', async (content, message) => {
   const at = folder({ 'lines.txt': content });
   const { code, stderr } = await cli(['embed', at('lines.txt'), '-o', at('v.f32')]);
   expect(code).toBe(2);

@@ -52,11 +52,14 @@ describe('the packed package', () => {
     'align-translations/align': [
       'AlignError',
       'BEAD_WEIGHTS',
+      'EXACT_CELLS',
       'FEATURES',
       'MAX_CELLS',
       'MAX_GROUP',
       'additiveSimilarity',
       'alignSentences',
+      'evaluateBeads',
+      'evaluateDocuments',
       'windowSimilarity',
     ],
     'align-translations/embed': [
@@ -64,10 +67,25 @@ describe('the packed package', () => {
       'embeddedModelUrl',
       'loadStaticEmbedder',
       'loadTransformersEmbedder',
+      'overlapRuns',
       'precomputedEmbedder',
       'readModelFile',
+      'readOverlaps',
     ],
-    'align-translations/report': ['formatNamed', 'formatOfFile', 'formats', 'positions', 'render', 'withLeastSeverity'],
+    'align-translations/report': [
+      'formatNamed',
+      'formatOfFile',
+      'formats',
+      'positions',
+      'readHunalignText',
+      'readLadder',
+      'readVecalign',
+      'render',
+      'withLeastSeverity',
+      'writeHunalignText',
+      'writeLadder',
+      'writeVecalign',
+    ],
   };
   const specifiers = Object.keys(names);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AlignError } from '../../src/core/errors.ts';
+import type { AlignmentResult } from '../../src/core/result.ts';
 import { formatOfFile, formats, render } from '../../src/report/registry.ts';
 import { withLeastSeverity } from '../../src/report/severity.ts';
 import { hostileResult, seedResult } from './fixture.ts';
@@ -16,18 +17,33 @@ const hostile = [
   '\ud83d lone \udc00',
 ];
 
+const ofOneRendering = ['vecalign', 'ladder', 'hunalign-text'];
+/** The result with as many renderings as the format holds. */
+const heldBy = (name: string, result: AlignmentResult): AlignmentResult =>
+  ofOneRendering.includes(name) ? { ...result, renderings: result.renderings.slice(0, 1) } : result;
+
 describe.each(formats)('$name', ({ name }) => {
   it('gives the same for a result that was saved as JSON, and on a second run', () => {
-    const first = render(seedResult(), name);
-    expect(render(JSON.parse(JSON.stringify(seedResult())), name)).toBe(first);
+    const result = heldBy(name, seedResult());
+    const first = render(result, name);
+    expect(render(JSON.parse(JSON.stringify(result)), name)).toBe(first);
     expect(first.endsWith('\n')).toBe(true);
   });
 
   it.each(hostile)('lets no control or direction override of %j through raw', (text) => {
-    const report = render(hostileResult(text), name);
+    const report = render(heldBy(name, hostileResult(text)), name);
     expect(report).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     if (name !== 'html') expect(report).not.toMatch(/[\r\u2028\u2029]/);
   });
+});
+
+it.each(ofOneRendering)('%s refuses a result of several renderings', (name) => {
+  expect(() => render(seedResult(), name)).toThrow(
+    expect.objectContaining({
+      code: 'invalid-argument',
+      message: `The format ${name} holds one rendering, the result has 3.`,
+    }),
+  );
 });
 
 it('json is the result', () => {

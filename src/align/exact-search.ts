@@ -1,0 +1,50 @@
+import type { Bead } from '../core/result.ts';
+import type { BeadModel } from './bead-model.ts';
+import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
+import { buildLattice, EDGE_SHAPES, SWAP } from './lattice.ts';
+import { posterior } from './posterior.ts';
+
+/**
+ * The most probable sequence of beads, exact; `cost` is not filled in. O(n * m) time and memory.
+ *
+ * @throws AlignError `text-too-long` beyond `MAX_CELLS` cells.
+ */
+export function exactBeads(model: BeadModel): Bead[] {
+  const lattice = buildLattice(model);
+  const chances = posterior(lattice);
+  const beads: Bead[] = [];
+  const pair = (i: number, k: number, j: number, l: number, confidence: number, moved: boolean) =>
+    beads.push({
+      source: range(i, k),
+      rendering: range(j, l),
+      similarity: model.similarity.cosine(i, k, j, l),
+      confidence,
+      cost: 0,
+      ...(moved ? { moved: true as const } : {}),
+    });
+  const gap = (side: 'source' | 'rendering', index: number) =>
+    beads.push({
+      source: side === 'source' ? [index] : [],
+      rendering: side === 'rendering' ? [index] : [],
+      similarity: 0,
+      confidence: (side === 'source' ? chances.sourceGaps : chances.renderingGaps)[index]!,
+      cost: 0,
+    });
+  for (const { edge, i, j } of bestPath(lattice)) {
+    if (edge === SOURCE_GAP) gap('source', i);
+    else if (edge === RENDERING_GAP) gap('rendering', j);
+    else if (edge === SWAP) {
+      const confidence = chances.edge(i, j, edge);
+      pair(i, 1, j + 1, 1, confidence, true);
+      pair(i + 1, 1, j, 1, confidence, true);
+    } else {
+      const [k, l] = EDGE_SHAPES[edge]!;
+      pair(i, k, j, l, chances.edge(i, j, edge), false);
+    }
+  }
+  return beads;
+}
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, offset) => first + offset);
+}

@@ -1,0 +1,102 @@
+import type { Bead } from '../core/result.ts';
+import { findAnchors } from './anchors.ts';
+import { BeadModel, type AlignSide, type Weights } from './bead-model.ts';
+import { exactBeads } from './exact-search.ts';
+import { cutAtAnchors } from './pieces.ts';
+import { hubness, MAX_GROUP, type GroupSimilarity, type Hubness, type LongAccess } from './similarity.ts';
+
+/** How two long texts were searched. */
+export interface LongSearch {
+  /** Number of views, from blocks of sentences to single ones. */
+  levels: number;
+  /**
+   * Places where the evidence along the path was weak and the search looked further than larger blocks had led it:
+   * passages that have no counterpart on either side, or that were at first taken for others.
+   */
+  widened: number;
+  /** Number of pieces that were searched exactly. */
+  pieces: number;
+}
+
+/** How far the search has come: sentences of the source that lie in beads, of all. */
+export interface LongSearchProgress {
+  done: number;
+  total: number;
+}
+
+interface LongBeadsOptions {
+  weights: Weights;
+  lengthRatio: number;
+  onProgress?: ((progress: LongSearchProgress) => void) | undefined;
+}
+
+/** What a search through long texts found: beads, cost not filled in, and the model of the whole. */
+interface Found {
+  beads: Bead[];
+  model: BeadModel;
+  search: LongSearch;
+}
+
+/** Sentences on both sides of a piece that count as its neighbourhood: with the piece, about an article. */
+const CONTEXT = 24;
+
+/**
+ * Searches long texts: a path through coarser views of them, cut at sure pairs into pieces of some tens of sentences,
+ * and the exact program in each piece. Hubness is taken against the piece and its neighbourhood on the other side.
+ * Linear time and memory in the sentences of both sides.
+ */
+export function longBeads(
+  similarity: GroupSimilarity,
+  long: LongAccess,
+  source: AlignSide,
+  rendering: AlignSide,
+  { weights, lengthRatio, onProgress = () => {} }: LongBeadsOptions,
+): Found {
+  const { n, m } = similarity;
+  onProgress({ done: 0, total: n });
+  const { path, levels, widened } = findAnchors(long);
+  const pieces = cutAtAnchors(path);
+  const hubs: Hubness = {
+    source: new Float64Array(n * MAX_GROUP),
+    rendering: new Float64Array(m * MAX_GROUP),
+    sourceBest: new Float64Array(n),
+    renderingBest: new Float64Array(m),
+  };
+  const beads: Bead[] = [];
+  for (const piece of pieces) {
+    const { i, j } = piece;
+    onProgress({ done: i, total: n });
+    const [fromI, toI] = [Math.max(0, i - CONTEXT), Math.min(n, i + piece.n + CONTEXT)];
+    const [fromJ, toJ] = [Math.max(0, j - CONTEXT), Math.min(m, j + piece.m + CONTEXT)];
+    const around = long.stretch(fromI, toI - fromI, fromJ, toJ - fromJ);
+    const own = hubness(around, { ...piece, i: i - fromI, j: j - fromJ });
+    hubs.source.set(own.source, i * MAX_GROUP);
+    hubs.rendering.set(own.rendering, j * MAX_GROUP);
+    hubs.sourceBest.set(own.sourceBest, i);
+    hubs.renderingBest.set(own.renderingBest, j);
+    const model = new BeadModel(
+      long.stretch(i, piece.n, j, piece.m),
+      sideOf(source, i, piece.n),
+      sideOf(rendering, j, piece.m),
+      weights,
+      lengthRatio,
+      own,
+    );
+    for (const bead of exactBeads(model)) {
+      for (let x = 0; x < bead.source.length; x++) bead.source[x]! += i;
+      for (let y = 0; y < bead.rendering.length; y++) bead.rendering[y]! += j;
+      beads.push(bead);
+    }
+  }
+  onProgress({ done: n, total: n });
+  const model = new BeadModel(similarity, source, rendering, weights, lengthRatio, hubs);
+  return { beads, model, search: { levels, widened, pieces: pieces.length } };
+}
+
+function sideOf({ lengths, kinds, blocks }: AlignSide, first: number, count: number): AlignSide {
+  return {
+    lengths: Array.prototype.slice.call(lengths, first, first + count) as number[],
+    ...(kinds ? { kinds: kinds.slice(first, first + count) } : {}),
+    ...(blocks ? { blocks: blocks.slice(first, first + count) } : {}),
+  };
+}

@@ -1,0 +1,134 @@
+import { alignLinesByEmbedder, alignLinesByVectors } from '../align-lines.ts';
+import { MAX_GROUP } from '../align/similarity.ts';
+import { AlignError } from '../core/errors.ts';
+import type { Bead } from '../core/result.ts';
+import { splitLines } from '../core/split-lines.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import { overlapRuns, readOverlaps } from '../embed/overlaps.ts';
+import { loadStaticEmbedder } from '../embed/static/static-embedder.ts';
+import { embeddedModelUrl } from '../embedded-model.ts';
+import { readInputs } from '../inputs.ts';
+import { resolveOptions } from '../options.ts';
+import { lineFormats } from '../report/line-formats.ts';
+import { formatOfFile } from '../report/registry.ts';
+import { languageOf } from './align-arguments.ts';
+import { helpHint, oneOf, readArguments, type Arguments, type OptionSpec } from './arguments.ts';
+import { EXIT } from './exit-codes.ts';
+import { readAnyText, readBytes, writeReport } from './files.ts';
+import { write, type Io } from './io.ts';
+
+const COMMAND = 'align-translations align';
+const FORMATS = Object.keys(lineFormats) as (keyof typeof lineFormats)[];
+/** Overlaps hold each line some twenty times. */
+const MAX_OVERLAP_BYTES = 400_000_000;
+/** What a buffer may hold on every supported Node. */
+const MAX_VECTOR_BYTES = 4_000_000_000;
+
+const specs = {
+  'source-embeddings': { type: 'pair' },
+  'target-embeddings': { type: 'pair' },
+  'source-language': { type: 'value' },
+  language: { type: 'value' },
+  format: { type: 'value' },
+  output: { type: 'value', short: 'o' },
+  help: { type: 'flag', short: 'h' },
+} as const satisfies Record<string, OptionSpec>;
+
+export const help = `align-translations align SRC.txt TGT.txt [options]
+
+Aligns two texts of a sentence a line and writes which lines correspond; lines are counted from 0.
+With vectors of your own in any language, else by the embedded model, in Russian and English.
+Files are plain text; - is standard input.
+
+  --source-embeddings OVERLAPS EMB
+                                the runs of SRC.txt's lines, as Vecalign's overlap.py writes them, and their
+                                vectors: little-endian float32, a row an overlap
+  --target-embeddings OVERLAPS EMB
+                                the same for TGT.txt
+  --source-language CODE        ru or en, where the text alone does not tell; of use without embeddings
+  --language CODE               the same for TGT.txt
+  --format FORMAT               vecalign (default), ladder or hunalign-text for hunalign's tools, or tsv
+  -o, --output FILE             default standard output
+  -h, --help                    print this
+
+Beads that cross become gaps in a ladder, which cannot hold them.
+Exit status: 0 done, 2 wrong usage, input or model, 130 interrupted.
+`;
+
+/** `align-translations align`: beads over the lines of two files. */
+export async function align(argv: readonly string[], io: Io): Promise<number> {
+  const given = readArguments(COMMAND, argv, specs);
+  if (given.flag('help')) {
+    await write(io.stdout, help);
+    return EXIT.clean;
+  }
+  const [sourcePath, renderingPath] = twoFiles(given);
+  const output = given.value('output') ?? '-';
+  const named = given.value('format') ?? (output === '-' ? undefined : formatOfFile(output)?.name);
+  const format = oneOf('--format', named ?? 'vecalign', FORMATS);
+  const [forSource, forRendering] = [given.values('source-embeddings'), given.values('target-embeddings')];
+  if (forSource.length !== forRendering.length) {
+    const absent = forSource.length === 0 ? '--source-embeddings' : '--target-embeddings';
+    throw new AlignError(
+      'invalid-argument',
+      `${absent} is not given.`,
+      'Give the embeddings of both sides, or of none.',
+    );
+  }
+  const source = splitLines(await readAnyText(sourcePath, io));
+  const rendering = splitLines(await readAnyText(renderingPath, io));
+  const beads =
+    forSource.length > 0
+      ? alignLinesByVectors(
+          { lines: source, windows: await windowsOf(source, forSource, io) },
+          { lines: rendering, windows: await windowsOf(rendering, forRendering, io) },
+        )
+      : await alignByModel(source, rendering, given, io);
+  await writeReport(output, lineFormats[format]({ source, rendering, beads }), io);
+  return EXIT.clean;
+}
+
+function twoFiles({ positionals }: Arguments): [string, string] {
+  const [source, rendering, another] = positionals;
+  const hint = `Name the source, then its translation. ${helpHint(COMMAND)}`;
+  const invalid = (message: string) => new AlignError('invalid-argument', message, hint);
+  if (source === undefined) throw invalid('No files are given.');
+  if (rendering === undefined) throw invalid(`No translation is given for ${source}.`);
+  if (another !== undefined) throw invalid(`${another} is one file too many.`);
+  if (source === '-' && rendering === '-') throw invalid('Only one text can come from standard input.');
+  return [source, rendering];
+}
+
+async function windowsOf(lines: readonly string[], [overlaps, vectors]: string[], io: Io) {
+  const text = await readAnyText(overlaps!, io, MAX_OVERLAP_BYTES);
+  return overlapRuns(readOverlaps(text, await readBytes(vectors!, io, MAX_VECTOR_BYTES)), lines, MAX_GROUP);
+}
+
+async function alignByModel(source: string[], rendering: string[], given: Arguments, io: Io): Promise<Bead[]> {
+  const { signal } = io;
+  const embedder = await loadStaticEmbedder({ model: embeddedModelUrl, signal });
+  const languages = languagesOf(source, rendering, given, embedder);
+  return alignLinesByEmbedder(
+    embedder,
+    { lines: source, language: languages.source },
+    { lines: rendering, language: languages.rendering },
+    { signal },
+  );
+}
+
+function languagesOf(source: string[], rendering: string[], given: Arguments, embedder: Embedder) {
+  try {
+    const inputs = readInputs(
+      { text: source.join('\n'), ...languageOf(given, 'source-language') },
+      { text: rendering.join('\n'), ...languageOf(given, 'language') },
+      embedder,
+      resolveOptions(undefined, []).maxCharacters,
+    );
+    return { source: inputs.source.language, rendering: inputs.renderings[0]!.language };
+  } catch (cause) {
+    if (!(cause instanceof AlignError) || cause.code !== 'unsupported-language') throw cause;
+    const hint =
+      'Give vectors of your own, --source-embeddings and --target-embeddings; if the language was told wrong, say which it is: --source-language or --language.';
+    throw new AlignError(cause.code, cause.message, hint, { cause });
+  }
+}
