@@ -64,7 +64,9 @@ export async function align(argv: readonly string[], io: Io): Promise<number> {
   }
   const [sourcePath, renderingPath] = twoFiles(given);
   const output = given.value('output') ?? '-';
-  const named = given.value('format') ?? (output === '-' ? undefined : formatOfFile(output)?.name);
+  const byFile = formatOfFile(output)?.name;
+  // A .txt is a report for a terminal elsewhere; beads are plain text as well.
+  const named = given.value('format') ?? (byFile === 'stylish' ? undefined : byFile);
   const format = oneOf('--format', named ?? 'vecalign', FORMATS);
   const [forSource, forRendering] = [given.values('source-embeddings'), given.values('target-embeddings')];
   if (forSource.length !== forRendering.length) {

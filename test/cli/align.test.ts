@@ -64,8 +64,10 @@ describe('with the embedded model', () => {
     const out = folder();
     await cli(['align', ...texts, '-o', out('b.ladder')]);
     expect(readFileSync(out('b.ladder'), 'utf8')).toMatch(/^0\t0\t/);
-    await cli(['align', ...texts, '-o', out('b.defr')]);
-    expect(readFileSync(out('b.defr'), 'utf8')).toMatch(/^\[0\]:\[0\]:/);
+    for (const name of ['b.defr', 'b.txt', 'b']) {
+      await cli(['align', ...texts, '-o', out(name)]);
+      expect(readFileSync(out(name), 'utf8'), name).toMatch(/^\[0\]:\[0\]:/);
+    }
   });
 
   it.each([
