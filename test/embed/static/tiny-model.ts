@@ -44,7 +44,7 @@ export function tinyModelFile(metadata: Record<string, unknown> = {}): Uint8Arra
     ...metadata,
   };
   const header = padded(new TextEncoder().encode(JSON.stringify(said)), 32);
-  return sealed(joined([new Uint8Array(20), header, ...body]), header.length);
+  return sealed(new Uint8Array(Buffer.concat([new Uint8Array(20), header, ...body])), header.length);
 }
 
 /** Writes magic, version, length of the metadata and checksum over what is there. */
@@ -64,15 +64,5 @@ export function sealed(bytes: Uint8Array, metadataBytes: number): Uint8Array {
 function padded(bytes: Uint8Array, filler: number): Uint8Array {
   const result = new Uint8Array(Math.ceil(bytes.length / 4) * 4).fill(filler);
   result.set(bytes);
-  return result;
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
   return result;
 }
