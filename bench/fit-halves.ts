@@ -1,4 +1,4 @@
-import { logOdds } from '../src/align/logistic.ts';
+import { logOdds } from '../src/core/logistic.ts';
 import { fitLogistic, rocArea } from './logistic.ts';
 import { fittedHalf, writeWeights } from './weights-file.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Fits the weights of loose ends (src/align/loose-end-weights.ts): `npm run fit`. Beads of two
  * neighbouring segments are made by hand: with both translated (the joint is right when the other side holds both), and
- * with one of them dropped by the translation.
+ * with one of them dropped by the translation; and of a segment whose translation stands there twice.
  */
 import type { GroupSimilarity } from '../src/align/similarity.ts';
 import { runSimilarity } from '../src/align/run-similarity.ts';
@@ -59,6 +59,16 @@ async function examples(half: 'a' | 'b') {
     }
     const crosses = (list: readonly number[], document: typeof source.document) =>
       document.sentences[list[0]!]!.block !== document.sentences[list.at(-1)!]!.block;
+    // Text that the rendering has twice: its words have a counterpart, but one that is taken.
+    for (const { rule, rendering: copies, also = [] } of item.gold.events) {
+      if (rule !== 'duplication') continue;
+      const copy = inside(rendering.document, copies[0]!);
+      const original = places.find(({ r }) =>
+        r.some((j) => also.some((place) => touches(place, rendering.document.sentences[j]!))),
+      );
+      if (original && original.r.at(-1)! + 1 === copy[0])
+        add(original.s, [...original.r, ...copy], new Set(copy), 'rendering');
+    }
     for (let k = 0; k + 1 < places.length; k++) {
       const [x, y] = [places[k]!, places[k + 1]!];
       if (x.s.length !== 1 || y.s.length !== 1 || x.s[0] === y.s[0]) continue;

@@ -8,7 +8,9 @@ import { hubness, MAX_GROUP, type GroupSimilarity, type Hubness } from './simila
 export const FEATURES = [
   /** 1 for every bead with two sides. */
   'pair',
-  /** Sentences beyond one a side. */
+  /** 1 where a side holds more than one sentence. */
+  'several',
+  /** Log of the sentences of both sides less one: a bead of many is not so much rarer than one of a few. */
   'extra',
   /** 1 where both sides hold more than one sentence. */
   'many-to-many',
@@ -18,10 +20,8 @@ export const FEATURES = [
   'cosine',
   /** Cosine less the mean hubness of the two sides. */
   'margin',
-  /** Absolute log ratio of the two sides' lengths. */
+  /** How unequal the two sides' lengths are: log(1 + (log ratio / `LENGTH_SPREAD`)^2), as of a Cauchy distribution. */
   'length',
-  /** Its square. */
-  'length-square',
   /** For one sentence a side: 1 / sqrt of the shorter length in characters / 10; short sentences resemble each other by chance. */
   'brevity',
   /** For more: the least gain in cosine that a sentence at an edge brings, against the bead without it. */
@@ -54,6 +54,9 @@ export interface AlignSide {
   /** The block of each sentence; absent: one block. */
   readonly blocks?: readonly number[];
 }
+
+/** Half of the translated segments of the planted cases are within a factor of exp(.09) of what their source's length says. */
+const LENGTH_SPREAD = 0.1;
 
 /** Kinds of beads with two sides, by sentences a side; a swap is told apart. */
 export const BEAD_SHAPES: readonly (readonly [k: number, l: number])[] = shapes();
@@ -109,11 +112,10 @@ export class BeadModel {
    */
   odds(i: number, k: number, j: number, l: number, cosine: number, smaller: number): number {
     const w = this.weights;
-    const ratio = this.logRatio(i, k, j, l);
     let sum = w.pair + w.cosine * cosine + w.margin * (cosine - this.hub(i, k, j, l));
-    sum += w.length * ratio + w['length-square'] * ratio * ratio;
+    sum += w.length * this.unequal(i, k, j, l);
     if (k + l === 2) return sum + w.brevity * this.brevity(i, j);
-    sum += w.extra * (k + l - 2) + w.breaks * this.breaks(i, k, j, l) + w.gain * (cosine - smaller);
+    sum += w.several + w.extra * Math.log(k + l - 1) + w.breaks * this.breaks(i, k, j, l) + w.gain * (cosine - smaller);
     return k > 1 && l > 1 ? sum + w['many-to-many'] : sum;
   }
 
@@ -135,18 +137,17 @@ export class BeadModel {
   /** Adds `amount` times the features of a bead to `sum`, in the order of `FEATURES`; for the fit alone. */
   addBead(sum: Float64Array, amount: number, i: number, k: number, j: number, l: number): void {
     const cosine = this.similarity.cosine(i, k, j, l);
-    const ratio = this.logRatio(i, k, j, l);
     const add = (feature: Feature, value: number) => (sum[FEATURES.indexOf(feature)]! += amount * value);
     add('pair', 1);
     add('cosine', cosine);
     add('margin', cosine - this.hub(i, k, j, l));
-    add('length', ratio);
-    add('length-square', ratio * ratio);
+    add('length', this.unequal(i, k, j, l));
     if (k + l === 2) {
       add('brevity', this.brevity(i, j));
       return;
     }
-    add('extra', k + l - 2);
+    add('several', 1);
+    add('extra', Math.log(k + l - 1));
     add('breaks', this.breaks(i, k, j, l));
     add('gain', cosine - this.bestSmaller(i, k, j, l));
     if (k > 1 && l > 1) add('many-to-many', 1);
@@ -179,13 +180,13 @@ export class BeadModel {
     return (this.hubs.source[i * MAX_GROUP + k - 1]! + this.hubs.rendering[j * MAX_GROUP + l - 1]!) / 2;
   }
 
-  private logRatio(i: number, k: number, j: number, l: number): number {
+  private unequal(i: number, k: number, j: number, l: number): number {
     const from = this.sourceTraits.lengths;
     const to = this.renderingTraits.lengths;
     const a = (from[i + k]! - from[i]!) * this.lengthRatio;
     const b = to[j + l]! - to[j]!;
     // Ten characters on both sides, so that very short sentences are not told apart by a word.
-    return Math.abs(Math.log((a + 10) / (b + 10)));
+    return Math.log1p((Math.log((a + 10) / (b + 10)) / LENGTH_SPREAD) ** 2);
   }
 
   private brevity(i: number, j: number): number {
@@ -250,13 +251,18 @@ function kindOf(side: AlignSide, index: number): SentenceKind {
 /** A dateline answers to a dateline and metadata to metadata; everything else may answer to anything else. */
 const PARTNERS: Partial<Record<SentenceKind, number>> = { dateline: 1, metadata: 2 };
 
-/** Body text may share a bead across blocks; a headline or list item shares it with sentences of its own block alone. */
+/**
+ * Body text may share a bead across blocks; a headline or list item shares it with sentences of its own block alone. A headline
+ * that ran into the body is one block with it, and the other side may not have parted the two.
+ */
 function largestGroup(side: AlignSide, first: number, count: number): number {
   const kind = kindOf(side, first);
   let size = 1;
   while (size < MAX_GROUP && first + size < count) {
-    if (kindOf(side, first + size) !== kind) break;
-    if (kind !== 'body' && side.blocks?.[first + size] !== side.blocks?.[first]) break;
+    const next = kindOf(side, first + size);
+    const isSameBlock = side.blocks?.[first + size] === side.blocks?.[first];
+    if (next !== kind && !(kind === 'headline' && next === 'body' && isSameBlock)) break;
+    if (kind !== 'body' && !isSameBlock) break;
     size++;
   }
   return size;

@@ -2,7 +2,7 @@ import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { beadCoverage, coveredShare } from './coverage.ts';
 import { lengthExcess } from './length-ratio.ts';
-import { logistic, logOdds } from './logistic.ts';
+import { logistic, logOdds } from '../core/logistic.ts';
 import { PAIR_WEIGHTS } from './pair-weights.ts';
 import { MAX_GROUP, type GroupSimilarity, type Hubness } from './similarity.ts';
 

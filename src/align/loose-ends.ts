@@ -3,7 +3,7 @@ import type { SideWords } from '../embed/side-words.ts';
 import { beadCoverage, coveredShare, coveredWeight, totalWeight } from './coverage.ts';
 import { MAX_GROUP, type GroupSimilarity } from './similarity.ts';
 import { lengthExcess } from './length-ratio.ts';
-import { logistic, logOdds } from './logistic.ts';
+import { logistic, logOdds } from '../core/logistic.ts';
 import { LOOSE_END_WEIGHTS } from './loose-end-weights.ts';
 
 /** A sentence at an edge of a bead of several, with what speaks for its having no counterpart there. */

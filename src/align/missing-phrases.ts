@@ -3,7 +3,7 @@ import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
 import { coveredShare, type WordCoverage } from './coverage.ts';
 import { lengthRatio } from './length-ratio.ts';
-import { logistic, logOdds } from './logistic.ts';
+import { logistic, logOdds } from '../core/logistic.ts';
 import { maximalRuns } from './maximal-runs.ts';
 import { MISSING_PHRASE_WEIGHTS } from './missing-phrase-weights.ts';
 

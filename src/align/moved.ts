@@ -1,7 +1,7 @@
 import type { Bead } from '../core/result.ts';
 import type { BeadModel } from './bead-model.ts';
 import { MOVED_PENALTY } from './bead-weights.ts';
-import { logistic } from './logistic.ts';
+import { logistic } from '../core/logistic.ts';
 
 /** Sentences a side that may move together; longer runs move one by one. */
 const MOVED_SHAPES: readonly (readonly [k: number, l: number])[] = [

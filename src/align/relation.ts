@@ -1,6 +1,6 @@
 import type { Coverage, Relation, Sentence } from '../core/result.ts';
 import type { Document } from '../text/document.ts';
-import { logistic } from './logistic.ts';
+import { logistic } from '../core/logistic.ts';
 import { missingPhrases, type AlignedTexts } from './missing-phrases.ts';
 import type { GroupSimilarity } from './similarity.ts';
 

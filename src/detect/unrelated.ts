@@ -2,7 +2,7 @@ import type { Bead, SentenceKind } from '../core/result.ts';
 import { dotRows, normalizeRows, type Matrix } from '../core/matrix.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
-import { logOdds } from '../align/logistic.ts';
+import { logOdds } from '../core/logistic.ts';
 import { maximalRuns } from '../align/maximal-runs.ts';
 import { UNRELATED_BLOCK_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
 

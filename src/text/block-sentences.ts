@@ -1,17 +1,22 @@
-import type { Sentence, SentenceKind } from '../core/result.ts';
+import type { Language, Sentence, SentenceKind } from '../core/result.ts';
 import { trim, type Span } from '../core/span.ts';
 import type { Block } from './blocks.ts';
 import { readDateline, readLeadingDate } from './datelines.ts';
+import { runInHeadline } from './run-in-headline.ts';
 import { splitSentences } from './sentences.ts';
+
+/** A headline and a line below it may run into the text. */
+const MOST_RUN_IN = 2;
 
 /**
  * The sentences of all blocks. A date and a dateline before the first paragraph of the body are
- * sentences of their own. O(length).
+ * sentences of their own, and so is a headline that runs into it. O(length).
  */
-export function readSentences(text: string, blocks: readonly Block[]): Sentence[] {
+export function readSentences(text: string, blocks: readonly Block[], language: Language): Sentence[] {
   const sentences: Sentence[] = [];
   // Headlines and metadata may stand before the paragraph with the dateline; list items and body may not.
   const firstBody = blocks.findIndex((block) => block.kind === 'body' || block.kind === 'list-item');
+  const hasHeadline = blocks.some((block) => block.kind === 'headline');
   blocks.forEach((block, i) => {
     let rest: Span = block;
     const peel = (head: Span | null, kind: SentenceKind): void => {
@@ -23,7 +28,16 @@ export function readSentences(text: string, blocks: readonly Block[]): Sentence[
       if (i === 0) peel(readLeadingDate(text, rest), 'metadata');
       peel(readDateline(text, rest), 'dateline');
     }
-    const spans = splitSentences(text, rest);
+    let spans = splitSentences(text, rest);
+    // Behind a date or a dateline the text has begun.
+    if (i === firstBody && block.kind === 'body' && !hasHeadline && rest.start === block.start) {
+      for (let lines = 0; lines < MOST_RUN_IN && spans.length > 0; lines++) {
+        const headline = runInHeadline(text, spans[0]!, language);
+        if (!headline) break;
+        peel({ start: spans[0]!.start, end: headline.end }, 'headline');
+        spans = [{ start: headline.start, end: spans[0]!.end }, ...spans.slice(1)];
+      }
+    }
     // A headline is one sentence at most: several are text, whatever the last of them ends with.
     const kind = block.kind === 'headline' && spans.length > 1 ? 'body' : block.kind;
     for (const span of spans) sentences.push({ ...span, kind, block: i });

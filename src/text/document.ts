@@ -26,7 +26,7 @@ export interface Document {
 export function readDocument(side: { id: string; text: string; language: Language }): Document {
   const { id, text, language } = side;
   const blocks = readBlocks(text);
-  const sentences = readSentences(text, blocks);
+  const sentences = readSentences(text, blocks, language);
   const { quotations, faults } = readQuotations(text, language, blocks);
   return {
     id,

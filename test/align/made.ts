@@ -6,12 +6,12 @@ import type { Bead } from '../../src/core/result.ts';
 export const WEIGHTS: Weights = {
   pair: -6,
   extra: -2,
+  several: -0.1,
   'many-to-many': -3,
   breaks: -1,
   cosine: 12,
   margin: 0,
   length: -0.5,
-  'length-square': -0.1,
   brevity: 0,
   gain: 4,
   swap: -1,

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readSentences } from '../../src/text/block-sentences.ts';
 import { readBlocks } from '../../src/text/blocks.ts';
 
+const languageOf = (text: string): string => (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
+
 const read = (text: string): [string, string][] =>
   readBlocks(text).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
 const kinds = (text: string): string[] => readBlocks(text).map((block) => block.kind);
 const sentences = (text: string): [string, string][] =>
-  readSentences(text, readBlocks(text)).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
+  readSentences(text, readBlocks(text), languageOf(text)).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
 
 const BODY = 'Министр иностранных дел прибыл в Москву в понедельник.';
 
@@ -175,7 +177,7 @@ test('blocks and sentences cover all that is not blank, in order', () => {
   const text = `A head\r\n\r\nMOSCOW (TASS): One.  Two…\u00a0\r\n- a\r\n- b\r\n***\r\nThree!?  “`;
   let at = 0;
   let covered = '';
-  for (const { start, end } of readSentences(text, readBlocks(text))) {
+  for (const { start, end } of readSentences(text, readBlocks(text), languageOf(text))) {
     expect(start).toBeGreaterThanOrEqual(at);
     covered += text.slice(start, end);
     at = end;

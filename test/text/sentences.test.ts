@@ -4,6 +4,8 @@ import { readSentences } from '../../src/text/block-sentences.ts';
 import { readBlocks } from '../../src/text/blocks.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 
+const languageOf = (text: string): string => (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
+
 const split = (text: string): string[] =>
   splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
 
@@ -133,7 +135,7 @@ describe('the seeds', () => {
   };
   const read = (name: string): { text: string; sentences: ReturnType<typeof readSentences> } => {
     const text = readFileSync(new URL(name, seeds), 'utf8');
-    return { text, sentences: readSentences(text, readBlocks(text)) };
+    return { text, sentences: readSentences(text, readBlocks(text), languageOf(text)) };
   };
 
   test.each([

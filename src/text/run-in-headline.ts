@@ -1,0 +1,192 @@
+import type { Language } from '../core/result.ts';
+import { isBlank, type Span } from '../core/span.ts';
+import { logOdds } from '../core/logistic.ts';
+import { functionWordsEn } from './function-words-en.ts';
+import { functionWordsRu } from './function-words-ru.ts';
+import { isDigit, isLetter, isUpper } from './letters.ts';
+import { RUN_IN_HEADLINE_WEIGHTS } from './run-in-headline-weights.ts';
+import { wordList } from './word-list.ts';
+
+/** A word of the sentence, its marks and quotation marks with it. */
+interface Token extends Span {
+  /** Lower case, without marks. */
+  key: string;
+  isCapital: boolean;
+}
+
+/** A place where a headline may end, before the token `at`, and what speaks for it. */
+export interface HeadlineEnd {
+  at: number;
+  /** Where the headline ends and where the sentence behind it begins, in the text. */
+  end: number;
+  start: number;
+  signals: number[];
+}
+
+/** Of other languages headlines are not parted. */
+const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = { ru: functionWordsRu, en: functionWordsEn };
+
+/** Of a longer sentence only the beginning is looked at, in code units; no headline has more words. */
+const LONGEST = 2_000;
+const LONGEST_HEADLINE = 40;
+/** A headline and a sentence have so many words at least. */
+const SHORTEST_HEADLINE = 4;
+const SHORTEST_SENTENCE = 4;
+/** So many words on either side of the place tell whether capitals are the rule there. */
+const NEAR = 4;
+/** Words that have a capital wherever they stand. */
+const ALWAYS_CAPITAL = /^(?:i|i['’].*|ваш.*|вам.?|вами|вас|вы)$/;
+/** The probability, that there is one, from which on a headline is parted from the sentence: a wrong cut costs more than none. */
+const SURE = 0.6;
+
+/**
+ * Where a headline that runs into the first sentence without a mark ends, as in `Macedonians vote in referendum
+ * The people of Macedonia voted on Sunday ...`: the most probable place, or null where there is none. Such text is what
+ * a page leaves when its layout is taken off.
+ *
+ * The places and the case that there is none are the choices of a multinomial logit model (McFadden 1974) over what
+ * stands around a place; its weights are fitted by bench/fit-run-in-headline.ts on headlines and leads of older news. O(length of the text).
+ */
+export function runInHeadline(text: string, sentence: Span, language: Language): HeadlineEnd | null {
+  let best: HeadlineEnd | null = null;
+  let highest = 0;
+  let sum = 0;
+  for (const place of headlineEnds(text, sentence, language)) {
+    const odds = Math.exp(logOdds(RUN_IN_HEADLINE_WEIGHTS, place.signals));
+    sum += odds;
+    if (odds <= highest) continue;
+    highest = odds;
+    best = place;
+  }
+  return sum / (1 + sum) > SURE ? best : null;
+}
+
+/**
+ * The places before a capital letter where no mark stands. Signals: the word behind is a function word; it stands in
+ * lower case elsewhere, with a capital elsewhere, in front of the place too, or the next capital word does; the two words around the place are a pair
+ * elsewhere; it is a frequent word; the word in front is a function word, is capital; both are, or the two behind
+ * are; how many of the headline's words come again behind, as a share and as a number; the lengths of the two parts; the
+ * shares of capitals in them, and next to the place; what capitals say together with the word behind; whether the
+ * sentence has a final mark.
+ */
+export function headlineEnds(text: string, sentence: Span, language: Language): HeadlineEnd[] {
+  const functionWords = FUNCTION_WORDS[language];
+  if (!functionWords) return [];
+  const tokens = readTokens(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST) });
+  const open = candidates(text, tokens);
+  if (open.length === 0) return [];
+  const elsewhere = wordsElsewhere(text, sentence);
+  const list = wordList(language);
+  const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
+  return open.map((at) => {
+    const [before, after] = [tokens.slice(0, at), tokens.slice(at)];
+    const [last, first, second] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!];
+    const both = last.isCapital && first.isCapital ? 1 : 0;
+    const again = comesAgain(before, after, functionWords);
+    const known = functionWords.has(first.key) ? 1 : 0;
+    const signals = [
+      known,
+      elsewhere.lower.has(first.key) ? 1 : 0,
+      elsewhere.capital.has(first.key) ? 1 : 0,
+      before.some(({ key }) => key === first.key) ? 1 : 0,
+      first.isCapital && second.isCapital && before.some(({ key }) => key === second.key) ? 1 : 0,
+      elsewhere.pairs.has(`${last.key} ${first.key}`) ? 1 : 0,
+      list?.isCommon(first.key) ? 1 : 0,
+      functionWords.has(last.key) ? 1 : 0,
+      last.isCapital ? 1 : 0,
+      both,
+      first.isCapital && second.isCapital ? 1 : 0,
+      again / Math.max(3, before.length),
+      Math.min(again, MOST_AGAIN),
+      Math.log(before.length),
+      Math.log(after.length),
+      capitals(before.slice(1)),
+      capitals(after.slice(1)),
+      capitals(before.slice(-NEAR)),
+      capitals(after.slice(1, 1 + NEAR)),
+      capitals(before.slice(1)) * known,
+      capitals(before.slice(1)) * capitals(after.slice(1, 1 + NEAR)),
+      isFinished,
+    ];
+    return { at, end: last.end, start: first.start, signals };
+  });
+}
+
+function readTokens(text: string, { start, end }: Span): Token[] {
+  const tokens: Token[] = [];
+  for (let at = start; at < end;) {
+    while (at < end && isBlank(text.charCodeAt(at))) at++;
+    const from = at;
+    while (at < end && !isBlank(text.charCodeAt(at))) at++;
+    if (at === from) break;
+    const [first, last] = wordIn(text, from, at);
+    const key = text.slice(first, last).toLowerCase().replaceAll('ё', 'е');
+    tokens.push({ start: from, end: at, key, isCapital: isUpper(text.charCodeAt(first)) && !ALWAYS_CAPITAL.test(key) });
+  }
+  return tokens;
+}
+
+/** The stretch without the marks around it. */
+function wordIn(text: string, start: number, end: number): [start: number, end: number] {
+  const isMark = (at: number) => !isLetter(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at));
+  while (start < end && isMark(start)) start++;
+  while (end > start && isMark(end - 1)) end--;
+  return [start, end];
+}
+
+/** Tokens before which a headline may end: capital, the one in front without a mark, no quotation or bracket open. */
+function candidates(text: string, tokens: readonly Token[]): number[] {
+  const out: number[] = [];
+  let open = 0;
+  let isQuoted = false;
+  for (let at = 0; at < Math.min(tokens.length - SHORTEST_SENTENCE, LONGEST_HEADLINE); at++) {
+    const { start, end, isCapital } = tokens[at]!;
+    const code = at > 0 ? text.charCodeAt(tokens[at - 1]!.end - 1) : 0;
+    const isFree = isLetter(code) || isDigit(code) || '"”»)%'.includes(String.fromCharCode(code));
+    if (at >= SHORTEST_HEADLINE && isCapital && text[start] !== '(' && isFree && open <= 0 && !isQuoted) out.push(at);
+    for (let x = start; x < end; x++) {
+      const mark = text[x]!;
+      if ('«“„('.includes(mark)) open++;
+      else if ('»”)'.includes(mark)) open--;
+      else if (mark === '"') isQuoted = !isQuoted;
+    }
+  }
+  return out;
+}
+
+/** Words of the text around the sentence: those in lower case, and those with a capital inside a sentence. */
+function wordsElsewhere(
+  text: string,
+  sentence: Span,
+): { lower: Set<string>; capital: Set<string>; pairs: Set<string> } {
+  const lower = new Set<string>();
+  const capital = new Set<string>();
+  const pairs = new Set<string>();
+  const reach = { start: sentence.end, end: Math.min(text.length, sentence.end + LOOKED_AT) };
+  const tokens = readTokens(text, reach);
+  tokens.forEach(({ key, isCapital }, x) => {
+    if (x > 0) pairs.add(`${tokens[x - 1]!.key} ${key}`);
+    if (!isCapital) lower.add(key);
+    else if (x > 0 && isLetter(text.charCodeAt(tokens[x - 1]!.end - 1))) capital.add(key);
+  });
+  return { lower, capital, pairs };
+}
+
+/** So much of the text behind is read for its words, in code units. */
+const LOOKED_AT = 20_000;
+
+/** How many of the words of the headline the sentence has again; words are compared by their first letters. */
+function comesAgain(before: readonly Token[], after: readonly Token[], functionWords: ReadonlySet<string>): number {
+  const stems = (tokens: readonly Token[]) =>
+    tokens.flatMap(({ key }) => (key.length < 3 || functionWords.has(key) ? [] : [key.slice(0, STEM)]));
+  const again = new Set(stems(after));
+  return stems(before).filter((stem) => again.has(stem)).length;
+}
+
+const STEM = 5;
+const MOST_AGAIN = 6;
+
+/** The share of words with a capital. */
+function capitals(tokens: readonly Token[]): number {
+  return tokens.filter(({ isCapital }) => isCapital).length / Math.max(1, tokens.length);
+}
