@@ -11,9 +11,9 @@ import { readDocument, type Document } from '../src/text/document.ts';
 import type { PlantedCase } from './planted-cases.ts';
 
 /** A planted case after the align stage, as the fits of the detect stage need it. */
-export async function alignCase(embedder: Embedder, item: PlantedCase) {
-  const source = readDocument({ id: 's', text: item.source, language: 'ru' });
-  const rendering = readDocument({ id: 'r', text: item.renderings[0].text, language: 'en' });
+export async function alignCase(embedder: Embedder, item: PlantedCase, from = 'ru', to = 'en') {
+  const source = readDocument({ id: 's', text: item.source, language: from });
+  const rendering = readDocument({ id: 'r', text: item.renderings[0].text, language: to });
   const side = (d: Document) => ({
     lengths: d.sentences.map((s) => s.end - s.start),
     kinds: d.sentences.map((s) => s.kind),
@@ -22,7 +22,7 @@ export async function alignCase(embedder: Embedder, item: PlantedCase) {
   const runs = await Promise.all([source, rendering].map((d) => embedRuns(embedder, d.text, d.sentences, 6)));
   const words = { source: await embedWords(embedder, source), rendering: await embedWords(embedder, rendering) };
   const beads = alignSentences(runSimilarity(runs[0]!, runs[1]!), side(source), side(rendering), {
-    lengthRatio: lengthRatio('ru', 'en'),
+    lengthRatio: lengthRatio(from, to),
     words,
   });
   const coverage = wordCoverage(words.source, words.rendering, beads);

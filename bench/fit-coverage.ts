@@ -1,9 +1,10 @@
 /**
  * Fits the weights of the word coverage (src/align/coverage-weights.ts): `npm run fit`. From one side of
- * an untouched segment a stretch of words is taken out: words of the other side whose nearest word was in it have no
- * counterpart any more, the others still have theirs.
+ * an untouched segment words are taken out: words of the other side whose nearest word was among them have no
+ * counterpart any more, the others still have theirs. For the quick look of the aligner that is a long stretch; for the
+ * coverage of the result a shorter one, or a single word, and function words are counted too.
  */
-import { beadSignals, beadWords, SIGNALS, type BeadWord } from '../src/align/coverage.ts';
+import { beadSignals, beadWords, matchSignals, SIGNALS, type BeadWord } from '../src/align/coverage.ts';
 import { dotRows } from '../src/core/matrix.ts';
 import { overlap } from '../src/core/span.ts';
 import { embedWords, type SideWords } from '../src/embed/side-words.ts';
@@ -18,7 +19,35 @@ const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 let random = 99;
 const chance = () => (random = (Math.imul(random, 1103515245) + 12345) >>> 0) / 2 ** 32;
 
-async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: boolean[] }> {
+const isFunction = (side: SideWords, word: BeadWord) => side.document.words[word.sentence]![word.index]!.function;
+
+/** The words that are taken out: the first and the one after the last. */
+type Cut = (side: SideWords, words: readonly BeadWord[]) => [number, number];
+
+const longStretch: Cut = (_, { length }) => {
+  const taken = Math.max(1, Math.round(length * (0.2 + 0.3 * chance())));
+  const start = Math.floor(chance() * (length - taken + 1));
+  return [start, start + taken];
+};
+
+/** One content word, or a stretch that may be short: neighbours mostly share their lot, and sometimes do not. */
+const wordOrStretch: Cut = (side, words) => {
+  const content = words.flatMap((word, index) => (isFunction(side, word) ? [] : [index]));
+  if (content.length > 0 && chance() < 0.5) {
+    const word = content[Math.floor(chance() * content.length)]!;
+    return [word, word + 1];
+  }
+  const taken = Math.max(1, Math.round(words.length * (0.1 + 0.3 * chance())));
+  const start = Math.floor(chance() * (words.length - taken + 1));
+  return [start, start + taken];
+};
+
+async function examples(
+  half: 'a' | 'b',
+  cut: Cut,
+  read: (side: SideWords, words: BeadWord[], otherSide: SideWords, others: BeadWord[]) => number[][],
+  counts: (side: SideWords, word: BeadWord) => boolean,
+): Promise<{ rows: number[][]; labels: boolean[] }> {
   const rows: number[][] = [];
   const labels: boolean[] = [];
   for (const item of plantedCases(half).filter((c) => c.id.endsWith('#1'))) {
@@ -52,20 +81,19 @@ async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: bo
         });
     const add = (side: SideWords, words: BeadWord[], otherSide: SideWords, others: BeadWord[]) => {
       if (words.length < 4 || others.length < 4) return;
-      const length = Math.max(1, Math.round(others.length * (0.2 + 0.3 * chance())));
-      const start = Math.floor(chance() * (others.length - length + 1));
-      const kept = [...others.slice(0, start), ...others.slice(start + length)];
-      const signals = beadSignals(side, words, otherSide, kept).source;
+      const [start, end] = cut(otherSide, others);
+      const kept = [...others.slice(0, start), ...others.slice(end)];
+      const signals = read(side, words, otherSide, kept);
       words.forEach((word, i) => {
-        if (word.row < 0 || side.document.words[word.sentence]![word.index]!.function) return;
+        if (word.row < 0 || !counts(side, word)) return;
         let nearest = 0;
         let best = -1;
         others.forEach((other, j) => {
           const cosine = other.row < 0 ? -1 : dotRows(side.vectors, word.row, otherSide.vectors, other.row);
           if (cosine > best) [best, nearest] = [cosine, j];
         });
-        rows.push(Array.from(signals.subarray(i * SIGNALS, (i + 1) * SIGNALS)));
-        labels.push(nearest < start || nearest >= start + length);
+        rows.push(signals[i]!);
+        labels.push(nearest < start || nearest >= end);
       });
     };
     for (const k of clean) {
@@ -78,4 +106,24 @@ async function examples(half: 'a' | 'b'): Promise<{ rows: number[][]; labels: bo
   return { rows, labels };
 }
 
-await fitHalves({ a: await examples('a'), b: await examples('b') }, 'align/coverage-weights.ts', 'COVERAGE_WEIGHTS');
+const quick = (half: 'a' | 'b') =>
+  examples(
+    half,
+    longStretch,
+    (side, words, otherSide, others) => {
+      const { source } = beadSignals(side, words, otherSide, others);
+      return words.map((_, i) => Array.from(source.subarray(i * SIGNALS, (i + 1) * SIGNALS)));
+    },
+    (side, word) => !isFunction(side, word),
+  );
+const whole = (half: 'a' | 'b') =>
+  examples(
+    half,
+    wordOrStretch,
+    (side, words, otherSide, others) => matchSignals(side, words, otherSide, others).source,
+    () => true,
+  );
+
+const file = 'align/coverage-weights.ts';
+await fitHalves({ a: await quick('a'), b: await quick('b') }, file, 'COVERAGE_WEIGHTS');
+await fitHalves({ a: await whole('a'), b: await whole('b') }, file, 'MATCH_WEIGHTS');

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Language } from '../src/core/result.ts';
-import { headlineEnds } from '../src/text/run-in-headline.ts';
+import { RunInHeadlines } from '../src/text/run-in-headline.ts';
 import { fitChoice, type Choice } from './choice.ts';
 import { corpora } from './planted-cases.ts';
 import { writeWeights } from './weights-file.ts';
@@ -43,7 +43,7 @@ languages.forEach((language, side) => {
 
 /** Each place of the first `length` characters is a choice; the headline of a text that has one ends at `end`. */
 function add(text: string, length: number, language: Language, end: number): void {
-  const places = headlineEnds(text, { start: 0, end: length }, language);
+  const places = new RunInHeadlines(text, language).ends({ start: 0, end: length });
   if (places.length > 0)
     choices.push({
       rows: places.map(({ signals }) => signals),

@@ -16,6 +16,7 @@ import { additiveSimilarity, longAdditiveSimilarity } from '../src/align/similar
 import { dotRows } from '../src/core/matrix.ts';
 import { scalePlot } from './scale-plot.ts';
 import { syntheticTexts, type SyntheticOptions } from './synthetic-texts.ts';
+import { finish } from '../src/align/steps.ts';
 
 interface Run {
   seconds: number;
@@ -86,10 +87,9 @@ function agreement(options: SyntheticOptions) {
   const whole = similarity.long.stretch(0, similarity.n, 0, similarity.m);
   const clock = () => process.cpuUsage().user / 1e6;
   const begun = clock();
-  const found = longBeads(similarity, similarity.long, sourceSide, renderingSide, {
-    weights: BEAD_WEIGHTS,
-    lengthRatio: 1,
-  });
+  const found = finish(
+    longBeads(similarity, similarity.long, sourceSide, renderingSide, { weights: BEAD_WEIGHTS, lengthRatio: 1 }),
+  );
   const model = (hubs?: BeadModel['hubs']) => new BeadModel(whole, sourceSide, renderingSide, BEAD_WEIGHTS, 1, hubs);
   const between = clock();
   const exact = exactBeads(model());

@@ -9,14 +9,15 @@ export const fittedHalf = (process.env['HALF'] ?? 'ab') as 'a' | 'b' | 'ab';
 export async function writeWeights(
   file: string,
   constant: string,
-  value: readonly number[] | Readonly<Record<string, number>>,
+  value: readonly number[] | Readonly<Record<string, number | readonly number[]>>,
 ): Promise<void> {
   const path = new URL(`../src/${file}`, import.meta.url);
   const text = readFileSync(path, 'utf8');
   const start = text.indexOf(' = ', text.indexOf(`export const ${constant}`)) + 3;
   const end = text.indexOf(';', start);
   const entries = Object.entries(value).map(
-    ([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},\n`,
+    ([name, weight]) =>
+      `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${typeof weight === 'number' ? weight : `[${weight.join(', ')}]`},\n`,
   );
   const body = Array.isArray(value) ? `[${value.join(', ')}]` : `{\n${entries.join('')}}`;
   const options = { ...(await resolveConfig(fileURLToPath(path))), parser: 'typescript' };

@@ -10,6 +10,8 @@ import { assemble } from './assemble.ts';
 import { detect, detectDocument } from './detect/detect.ts';
 import type { RenderingContext } from './detect/rule.ts';
 import { ruleIds, rules } from './detect/rules.ts';
+import { withSiblings } from './detect/siblings.ts';
+import { suppress } from './detect/suppress.ts';
 import { markUnrelated } from './detect/unrelated.ts';
 import type { Embedder } from './embed/embedder.ts';
 import { embedWords, type SideWords } from './embed/side-words.ts';
@@ -79,14 +81,16 @@ export async function alignTranslations(
   }
 
   const marked = markUnrelated(original, others, alignments);
-  const contexts: RenderingContext[] = others.map((other, index) => {
+  const { glossary } = settings;
+  const alone: RenderingContext[] = others.map((other, index) => {
     const beads = alignments[index]!;
     const rendering = marked.renderings[index]!;
     const coverage = wordCoverage(original.words, other.words, beads);
     const similarity = similarities[index]!;
     const texts = { source: marked.source, rendering, beads, coverage };
-    return { ...texts, similarity, ...relate(texts, similarity, settings.thresholds) };
+    return { ...texts, similarity, ...relate(texts, similarity, settings.thresholds), glossary };
   });
+  const contexts = withSiblings(alone);
 
   const detectOptions = { rules, profile: settings.profile, severities: settings.rules };
   const findings = contexts.map((context, index) => {
@@ -95,8 +99,9 @@ export async function alignTranslations(
     onProgress({ stage: 'detect', done: index + 1, total: contexts.length });
     return found;
   });
-  const between = detectDocument({ source: marked.source, renderings: contexts }, detectOptions);
-  return assemble(embedder, contexts, findings, between);
+  const whole = { source: marked.source, renderings: contexts };
+  const between = detectDocument(whole, detectOptions);
+  return assemble(embedder, contexts, suppress({ renderings: findings, between }, whole, settings));
 }
 
 async function embedSide(

@@ -1,14 +1,14 @@
-import type { AlignmentResult, Bead, DocumentFinding, Finding, Sentence } from './core/result.ts';
+import type { AlignmentResult, Bead, Sentence } from './core/result.ts';
 import { tool } from './core/tool.ts';
 import type { RenderingContext } from './detect/rule.ts';
+import type { Sifted } from './detect/suppress.ts';
 import type { Embedder } from './embed/embedder.ts';
 
 /** Puts the parts together as plain JSON, with figures rounded so that the last bits of floating point do not show. */
 export function assemble(
   embedder: Embedder,
   contexts: readonly RenderingContext[],
-  findings: readonly Finding[][],
-  between: readonly DocumentFinding[],
+  { renderings: findings, between, suppressed }: Sifted,
 ): AlignmentResult {
   const { source } = contexts[0]!;
   const all = [...between, ...findings.flat()];
@@ -29,6 +29,9 @@ export function assemble(
       findings: findings[index]!.map((finding) => ({ ...finding, confidence: round(finding.confidence) })),
     })),
     findings: between.map((finding) => ({ ...finding, confidence: round(finding.confidence) })),
+    ...(suppressed.length > 0
+      ? { suppressed: suppressed.map((finding) => ({ ...finding, confidence: round(finding.confidence) })) }
+      : {}),
     summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
   };
 }

@@ -1,6 +1,7 @@
 export { alignTranslations } from './align-translations.ts';
 export { AlignError } from './core/errors.ts';
 export type { ErrorCode } from './core/errors.ts';
+export type { GlossaryTerm } from './core/glossary.ts';
 export type { Matrix } from './core/matrix.ts';
 export type { Progress, Stage } from './core/progress.ts';
 export type {
@@ -19,8 +20,10 @@ export type {
   SentenceKind,
   Severity,
   SourceResult,
+  SuppressedFinding,
 } from './core/result.ts';
 export type { Span } from './core/span.ts';
+export type { BaselineEntry, IgnoreEntry } from './core/suppression.ts';
 export { tool } from './core/tool.ts';
 export { ruleIds } from './detect/rules.ts';
 export type { EmbedOptions, Embedder } from './embed/embedder.ts';

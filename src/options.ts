@@ -1,7 +1,12 @@
 import { AlignError } from './core/errors.ts';
+import { checkGlossary, type GlossaryTerm } from './core/glossary.ts';
+import { invalid } from './core/invalid.ts';
 import type { Progress } from './core/progress.ts';
 import type { Profile, Severity } from './core/result.ts';
 import { suggestion } from './core/suggest.ts';
+import { checkBaseline, checkIgnore, type BaselineEntry, type IgnoreEntry } from './core/suppression.ts';
+
+export { describe } from './core/invalid.ts';
 
 /** Bounds between the kinds of relation, 0 to 1. */
 export interface Thresholds {
@@ -25,6 +30,12 @@ export interface AlignOptions<E = unknown> {
   /** Severity by rule id, or `off`; default: the profile's. */
   rules?: Readonly<Record<string, Severity | 'off'>> | undefined;
   thresholds?: Partial<Thresholds> | undefined;
+  /** Terms and names that must be rendered so, or may be left out. */
+  glossary?: readonly GlossaryTerm[] | undefined;
+  /** Findings on such text are not told; the result has them under `suppressed`. */
+  ignore?: readonly IgnoreEntry[] | undefined;
+  /** Findings that somebody has seen and lets stand; the result has them under `suppressed`. */
+  baseline?: readonly BaselineEntry[] | undefined;
   /** Longest text taken, in UTF-16 code units; default 20,000,000. */
   maxCharacters?: number | undefined;
   /** Aborts the call, which then rejects with the signal's reason. */
@@ -39,6 +50,9 @@ export interface ResolvedOptions<E = unknown> {
   profile: Profile;
   rules: Readonly<Record<string, Severity | 'off'>>;
   thresholds: Thresholds;
+  glossary: readonly GlossaryTerm[];
+  ignore: readonly IgnoreEntry[];
+  baseline: readonly BaselineEntry[];
   maxCharacters: number;
   signal: AbortSignal | undefined;
   onProgress: (progress: Progress) => void;
@@ -54,7 +68,18 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   comparableSimilarity: 0.27,
 };
 
-const NAMES = ['embedder', 'profile', 'rules', 'thresholds', 'maxCharacters', 'signal', 'onProgress'];
+const NAMES = [
+  'embedder',
+  'profile',
+  'rules',
+  'thresholds',
+  'glossary',
+  'ignore',
+  'baseline',
+  'maxCharacters',
+  'signal',
+  'onProgress',
+];
 const PROFILES: readonly string[] = ['literal', 'wire'];
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'off'];
 
@@ -77,6 +102,7 @@ export function resolveOptions<E>(
     );
   checkNames('options', given, NAMES);
   const { embedder, profile, rules = {}, thresholds = {}, maxCharacters, signal, onProgress } = given;
+  const { glossary = [], ignore = [], baseline = [] } = given;
   if (embedder !== undefined && !isEmbedder(embedder))
     throw invalid(
       'options.embedder',
@@ -109,6 +135,9 @@ export function resolveOptions<E>(
     profile: profile ?? 'literal',
     rules,
     thresholds: { ...DEFAULT_THRESHOLDS, ...thresholds },
+    glossary: checkGlossary('options.glossary', glossary),
+    ignore: checkIgnore('options.ignore', ignore, ruleIds),
+    baseline: checkBaseline('options.baseline', baseline),
     maxCharacters: maxCharacters ?? 20_000_000,
     signal,
     onProgress: onProgress ?? (() => {}),
@@ -136,15 +165,4 @@ function checkNames(where: string, given: object, known: readonly string[]): voi
     if (known.includes(name)) continue;
     throw new AlignError('unknown-option', `${where} has no "${name}".`, suggestion(name, known));
   }
-}
-
-function invalid(where: string, value: unknown, expected: string, hint: string): AlignError {
-  return new AlignError('invalid-argument', `${where} is ${describe(value)}, expected ${expected}.`, hint);
-}
-
-/** A short account of a value for a message. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (value === null || typeof value !== 'object') return String(value);
-  return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
 }

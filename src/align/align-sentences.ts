@@ -11,6 +11,7 @@ import { longBeads, type LongSearch, type LongSearchProgress } from './long-sear
 import { dropLooseEnds, joinLooseGaps } from './loose-ends.ts';
 import { crossingTest, rejoinMoved } from './moved.ts';
 import type { GroupSimilarity } from './similarity.ts';
+import { finish, telling, type Steps } from './steps.ts';
 
 export interface AlignSentencesOptions {
   /** Characters of the rendering for one of the source; default 1. */
@@ -19,7 +20,7 @@ export interface AlignSentencesOptions {
   weights?: Weights;
   /** The words of both sides, where text is at hand: they decide where the vectors of sentences leave doubt. */
   words?: { source: SideWords; rendering: SideWords };
-  /** Called while long texts are searched; what it throws, the call throws. */
+  /** Called every few milliseconds while long texts are searched; what it throws, the call throws. */
   onProgress?: ((progress: LongSearchProgress) => void) | undefined;
   /** Called once where the texts were too long for the exact search, with how they were searched. */
   onLongSearch?: ((search: LongSearch) => void) | undefined;
@@ -43,11 +44,24 @@ export function alignSentences(
   rendering: AlignSide,
   options: AlignSentencesOptions = {},
 ): Bead[] {
+  return finish(alignmentSteps(similarity, source, rendering, options), similarity.long && options.onProgress);
+}
+
+/** What `alignSentences` does, in steps that tell how far it has come; `onProgress` is not called. */
+export function* alignmentSteps(
+  similarity: GroupSimilarity,
+  source: AlignSide,
+  rendering: AlignSide,
+  options: AlignSentencesOptions = {},
+): Steps<Bead[], LongSearchProgress> {
   requireSide('source', source, similarity.n);
   requireSide('rendering', rendering, similarity.m);
   if (!similarity.long) requireCells(similarity.n, similarity.m);
-  const { beads, model } = search(comparableCosines(similarity), source, rendering, options);
-  return settle(rejoinMoved(options.words ? refine(beads, model, options.words) : beads, model), model, similarity);
+  const { beads, model } = yield* search(comparableCosines(similarity), source, rendering, options);
+  const all = { done: similarity.n, total: similarity.n };
+  const refined = options.words ? yield* telling(all, refine(beads, model, options.words)) : beads;
+  const rejoined = yield* telling(all, rejoinMoved(refined, model));
+  return yield* telling(all, settle(rejoined, model, similarity));
 }
 
 function requireSide(name: string, { lengths, kinds, blocks }: AlignSide, count: number): void {
@@ -68,14 +82,14 @@ function requireSide(name: string, { lengths, kinds, blocks }: AlignSide, count:
 }
 
 /** The beads of the path, their cost not filled in, and the model that they come from. */
-function search(
+function* search(
   similarity: GroupSimilarity,
   source: AlignSide,
   rendering: AlignSide,
-  { weights = BEAD_WEIGHTS, lengthRatio = 1, onProgress, onLongSearch }: AlignSentencesOptions,
-): { beads: Bead[]; model: BeadModel } {
+  { weights = BEAD_WEIGHTS, lengthRatio = 1, onLongSearch }: AlignSentencesOptions,
+): Steps<{ beads: Bead[]; model: BeadModel }, LongSearchProgress> {
   if (similarity.long) {
-    const found = longBeads(similarity, similarity.long, source, rendering, { weights, lengthRatio, onProgress });
+    const found = yield* longBeads(similarity, similarity.long, source, rendering, { weights, lengthRatio });
     onLongSearch?.(found.search);
     return found;
   }
@@ -84,25 +98,35 @@ function search(
 }
 
 /** The beads with the cosine and cost of what they have become, and `moved` only where they still cross another. */
-function settle(beads: readonly Bead[], model: BeadModel, similarity: GroupSimilarity): Bead[] {
+function* settle(beads: readonly Bead[], model: BeadModel, similarity: GroupSimilarity): Steps<Bead[]> {
   const crosses = crossingTest(beads, model.n);
-  return beads.map(({ moved, ...bead }) => {
+  const settled: Bead[] = [];
+  for (const { moved, ...bead } of beads) {
+    if (settled.length % BEADS_A_STEP === 0) yield;
     const { source, rendering } = bead;
     const [i, j] = [source[0] ?? -1, rendering[0] ?? -1];
     const odds =
       i < 0 ? model.renderingGap(j) : j < 0 ? model.sourceGap(i) : model.bead(i, source.length, j, rendering.length);
     const cosine = i < 0 || j < 0 ? 0 : similarity.cosine(i, source.length, j, rendering.length);
-    const settled = { ...bead, similarity: cosine, cost: negativeLogSigmoid(odds) };
-    return moved && crosses(i, j) ? { ...settled, moved } : settled;
-  });
+    const told = { ...bead, similarity: cosine, cost: negativeLogSigmoid(odds) };
+    settled.push(moved && crosses(i, j) ? { ...told, moved } : told);
+  }
+  return settled;
 }
 
+const BEADS_A_STEP = 64;
+
 /** Parts and joins beads by their words. */
-function refine(beads: Bead[], model: BeadModel, words: { source: SideWords; rendering: SideWords }): Bead[] {
+function* refine(beads: Bead[], model: BeadModel, words: { source: SideWords; rendering: SideWords }): Steps<Bead[]> {
   const { similarity, hubs, lengthRatio } = model;
   const input = { similarity, lengthRatio, ...words };
-  const parted = partDoubtfulPairs(beads, { ...input, hubs });
-  return joinLooseGaps(dropLooseEnds(parted, input), input);
+  const looked: Bead[] = [];
+  // Each bead is looked at by itself; only then are gaps joined with what is around them.
+  for (const bead of beads) {
+    yield;
+    looked.push(...dropLooseEnds(partDoubtfulPairs([bead], { ...input, hubs }), input));
+  }
+  return joinLooseGaps(looked, input);
 }
 
 /** -log(1 / (1 + exp(-odds))), never negative. */

@@ -2,8 +2,10 @@ import { AlignError } from '../core/errors.ts';
 import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { nameSimilarity } from '../text/names.ts';
-import { COVERAGE_WEIGHTS } from './coverage-weights.ts';
+import { COVERAGE_WEIGHTS, MATCH_WEIGHTS } from './coverage-weights.ts';
+import { logistic, logOdds } from '../core/logistic.ts';
 import { pairNorm, wordCosines } from './word-cosines.ts';
+import { transportedShares } from './word-transport.ts';
 
 /** Which words of each side have a counterpart in their bead: probabilities 0 to 1, by sentence and word index. */
 export interface WordCoverage {
@@ -12,6 +14,7 @@ export interface WordCoverage {
   /** Rarity weights of the words, 0 for function words, by sentence and word index. */
   readonly sourceWeights: readonly Float32Array[];
   readonly renderingWeights: readonly Float32Array[];
+  readonly words: { readonly source: SideWords; readonly rendering: SideWords };
 }
 
 /** One word of a bead. */
@@ -22,9 +25,9 @@ export interface BeadWord {
 }
 
 /**
- * Word-level coverage of every bead. Each content word's best counterpart among the words, and pairs of adjacent
- * words, of the bead's other side; a counterpart that resembles another word more counts less (competition). Signals
- * become a probability by logistic regression (weights: bench/fit-coverage.ts). Words in gaps have none.
+ * Word-level coverage of every bead. Signals of each word: its best counterparts in the bead (`beadSignals`), and what
+ * share of it finds a counterpart when all words of the bead are matched at once (`transportedShares`). They become a
+ * probability by logistic regression (weights: bench/fit-coverage.ts). Words in gaps have none.
  * O(sum over beads of words a side squared).
  */
 export function wordCoverage(source: SideWords, rendering: SideWords, beads: readonly Bead[]): WordCoverage {
@@ -34,17 +37,47 @@ export function wordCoverage(source: SideWords, rendering: SideWords, beads: rea
     rendering: uncovered(rendering),
     sourceWeights: source.rows.map((_, sentence) => contentWeights(source, sentence)),
     renderingWeights: rendering.rows.map((_, sentence) => contentWeights(rendering, sentence)),
+    words: { source, rendering },
   };
   for (const bead of beads) {
     if (bead.source.length === 0 || bead.rendering.length === 0) continue;
-    const covered = beadCoverage(source, bead.source, rendering, bead.rendering);
-    bead.source.forEach((sentence, x) => (out.source[sentence] = covered.source[x]!));
-    bead.rendering.forEach((sentence, x) => (out.rendering[sentence] = covered.rendering[x]!));
+    const a = beadWords(source, bead.source);
+    const b = beadWords(rendering, bead.rendering);
+    const signals = matchSignals(source, a, rendering, b);
+    const write = (words: readonly BeadWord[], rows: readonly number[][], chances: readonly Float32Array[]) =>
+      words.forEach(({ sentence, index }, w) => {
+        chances[sentence]![index] = logistic(logOdds(MATCH_WEIGHTS, rows[w]!));
+      });
+    write(a, signals.source, out.source);
+    write(b, signals.rendering, out.rendering);
   }
   return out;
 }
 
-/** Coverage of the words of one bead, by position in the bead and word index. */
+/** Signals of every word of both sides of a bead once all are matched, in the order of `MATCH_WEIGHTS`. */
+export function matchSignals(
+  source: SideWords,
+  a: readonly BeadWord[],
+  rendering: SideWords,
+  b: readonly BeadWord[],
+): { source: number[][]; rendering: number[][] } {
+  const { cosines, ...single } = beadSignals(source, a, rendering, b);
+  const weights = (side: SideWords, words: readonly BeadWord[]) =>
+    Float64Array.from(words, (word) => (word.row < 0 ? 0 : side.weights[word.row]! * wordsIn(side, word)));
+  const shares = transportedShares(cosines, weights(source, a), weights(rendering, b));
+  const rows = (side: SideWords, words: readonly BeadWord[], signals: Float64Array, share: Float64Array) =>
+    words.map(({ sentence, index }, w) => [
+      ...signals.subarray(w * SIGNALS, (w + 1) * SIGNALS),
+      share[w]!,
+      side.document.words[sentence]![index]!.function ? 1 : 0,
+    ]);
+  return {
+    source: rows(source, a, single.source, shares.source),
+    rendering: rows(rendering, b, single.rendering, shares.rendering),
+  };
+}
+
+/** A quick look at the words of one bead, each for itself: coverage by position in the bead and word index. */
 export function beadCoverage(
   source: SideWords,
   sourceSentences: readonly number[],
@@ -90,14 +123,16 @@ function bySentence(side: SideWords, sentences: readonly number[], signals: Floa
   return sentences.map((sentence) => Float32Array.from(side.rows[sentence]!, () => probability(signals, at++)));
 }
 
-/** What speaks for each word's being covered; `SIGNALS` values a word. */
+/** Values a word that speak for its being covered. */
 export const SIGNALS = 6;
 
 /** More words a bead than these, two thousand a side, are no sentences. */
 const MAX_WORD_PAIRS = 4_000_000;
 
 /**
- * Signals of every word of both sides of a bead, for `wordCoverage` and its fit.
+ * Signals of every word of both sides of a bead: each word's best counterpart among the words, and pairs of adjacent
+ * words, of the other side; one that resembles another word more counts less (competition). With the cosines,
+ * `[source, rendering]`.
  *
  * @throws AlignError `text-too-long` where a bead has more words than any sentence has.
  */
@@ -106,7 +141,7 @@ export function beadSignals(
   a: readonly BeadWord[],
   rendering: SideWords,
   b: readonly BeadWord[],
-): { source: Float64Array; rendering: Float64Array } {
+): { source: Float64Array; rendering: Float64Array; cosines: Float64Array } {
   if (a.length * b.length > MAX_WORD_PAIRS)
     throw new AlignError(
       'text-too-long',
@@ -127,6 +162,7 @@ export function beadSignals(
   return {
     source: sideSignals(source, a, rendering, b, table),
     rendering: sideSignals(rendering, b, source, a, mirrored),
+    cosines: table,
   };
 }
 
@@ -196,3 +232,11 @@ function contentWeights(side: SideWords, sentence: number): Float32Array {
     row < 0 || words[index]!.function ? 0 : side.weights[row]!,
   );
 }
+
+/** How many words one may stand for: an abbreviation of capitals one a letter. */
+function wordsIn({ document }: SideWords, { sentence, index }: BeadWord): number {
+  const { start, end } = document.words[sentence]![index]!;
+  return end - start <= LONGEST_ABBREVIATION && /^\p{Lu}{2,}$/u.test(document.text.slice(start, end)) ? end - start : 1;
+}
+
+const LONGEST_ABBREVIATION = 6;

@@ -1,11 +1,14 @@
+import { logistic, logOdds } from '../core/logistic.ts';
+import { dotRows, type Matrix } from '../core/matrix.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import type { SideWords } from '../embed/side-words.ts';
 import type { Document } from '../text/document.ts';
-import { coveredShare, type WordCoverage } from './coverage.ts';
+import { clauseStarts } from './clause-starts.ts';
+import type { WordCoverage } from './coverage.ts';
 import { lengthRatio } from './length-ratio.ts';
-import { logistic, logOdds } from '../core/logistic.ts';
 import { maximalRuns } from './maximal-runs.ts';
-import { MISSING_PHRASE_WEIGHTS } from './missing-phrase-weights.ts';
+import { ADDED_PHRASE_WEIGHTS, MISSING_PHRASE_WEIGHTS } from './missing-phrase-weights.ts';
 
 /** Two documents, aligned to the word. */
 export interface AlignedTexts {
@@ -35,83 +38,215 @@ export interface MissingPhrase {
 /** A word's odds beyond these say no more. */
 const CLIP = 3;
 const COVERED_CLIP = 1.5;
+/** What a function word says against a content word of its rarity. */
+const FUNCTION_PART = 0.5;
+/** A word at the edge of a stretch that is surely covered is not part of it. */
+const SURE = 0.95;
+/** A stretch of so many clauses, from one mark to another, is looked at as a whole. */
+const MOST_CLAUSES = 3;
+/** A stretch of clauses whose summed odds are lower is plainly covered. */
+const LEAST_SUM = -20;
 
 /** Everything about one side that the signals need. */
 interface OneSide {
   document: Document;
+  words: SideWords;
   chances: readonly Float32Array[];
   weights: readonly Float32Array[];
   of(bead: Bead): readonly number[];
 }
 
+/** What holds for every stretch of a side of a bead. */
+interface BeadSide {
+  own: OneSide;
+  signalWeights: readonly number[];
+  /** Characters of this side as its language lets expect them on the other, and those of the other side. */
+  size: number;
+  otherSize: number;
+  ratio: number;
+  /** Shares of both sides' content words that are not covered. */
+  uncovered: number;
+  reverse: number;
+  /** Unit vector of the other side's words. */
+  direction: Matrix;
+}
+
+const known = new WeakMap<WordCoverage, Partial<Record<'source' | 'rendering', readonly MissingPhrase[]>>>();
+
 /**
- * Every dense stretch of uncovered content words of one side, with the probability that the other side lacks it;
- * ordered by bead. Signals: the stretch's summed odds of not being covered, its number of content words (log), its share
- * of the side's weight, how much shorter the other side is than expected (log), the share of both sides that is not
- * covered, and the bead's similarity. O(words).
+ * Disjoint stretches of one side that its bead's other side may lack, each with the probability that it does; ordered
+ * by bead and place. Candidates are dense runs of uncovered words, and clauses from mark to mark; of those that overlap
+ * the likeliest stays. Signals: the number of content words (log), how much shorter the other side is than expected
+ * (log), the shares of both sides that are not covered, the share of the clauses that the stretch lies in, how much
+ * nearer to each other both sides' lengths are without it, and how like its words are to the other side as a whole.
+ * Read once for the same coverage. O(words, and candidates of a sentence by their length).
  */
-export function missingPhrases(texts: AlignedTexts, side: 'source' | 'rendering'): MissingPhrase[] {
+export function missingPhrases(texts: AlignedTexts, side: 'source' | 'rendering'): readonly MissingPhrase[] {
+  let found = known.get(texts.coverage);
+  if (!found) known.set(texts.coverage, (found = {}));
+  return (found[side] ??= likeliestPhrases(
+    texts,
+    side,
+    side === 'source' ? MISSING_PHRASE_WEIGHTS : ADDED_PHRASE_WEIGHTS,
+  ));
+}
+
+/** `missingPhrases` under any weights, for their fit. */
+export function likeliestPhrases(
+  texts: AlignedTexts,
+  side: 'source' | 'rendering',
+  signalWeights: readonly number[],
+): MissingPhrase[] {
   const { source, rendering, coverage } = texts;
+  const { words, sourceWeights, renderingWeights } = coverage;
   const sides: Record<'source' | 'rendering', OneSide> = {
-    source: { document: source, chances: coverage.source, weights: coverage.sourceWeights, of: (b) => b.source },
+    source: {
+      document: source,
+      words: words.source,
+      chances: coverage.source,
+      weights: sourceWeights,
+      of: (bead) => bead.source,
+    },
     rendering: {
       document: rendering,
+      words: words.rendering,
       chances: coverage.rendering,
-      weights: coverage.renderingWeights,
-      of: (b) => b.rendering,
+      weights: renderingWeights,
+      of: (bead) => bead.rendering,
     },
   };
   const own = sides[side];
   const other = sides[side === 'source' ? 'rendering' : 'source'];
   const ratio = lengthRatio(own.document.language, other.document.language);
-  const out: MissingPhrase[] = [];
-  texts.beads.forEach((bead, index) => {
-    if (bead.source.length === 0 || bead.rendering.length === 0) return;
-    // Ten characters on both sides, as in the bead model.
-    const deficit = Math.log((ratio * size(own, bead) + 10) / (size(other, bead) + 10));
-    const uncovered = uncoveredShare(own, bead);
-    const reverse = uncoveredShare(other, bead);
-    const total = own.of(bead).reduce((sum, s) => sum + sumOf(own.weights[s]!), 0);
-    for (const sentence of own.of(bead)) {
-      const words = own.document.words[sentence]!;
-      const weights = own.weights[sentence]!;
-      const values = Array.from(own.chances[sentence]!, (chance, w) => {
-        const odds = Math.log((1 - chance + 1e-3) / (chance + 1e-3));
-        return weights[w]! * Math.max(-COVERED_CLIP, Math.min(CLIP, odds));
-      });
-      for (const run of maximalRuns(values)) {
-        const inside = weights.subarray(run.start, run.end);
-        const content = inside.filter((w) => w > 0).length;
-        const share = sumOf(inside) / total;
-        const signals = [run.sum, Math.log(content), share, deficit, uncovered, reverse, bead.similarity];
-        out.push({
-          bead: index,
-          sentence,
-          words: [run.start, run.end],
-          span: { start: words[run.start]!.start, end: words[run.end - 1]!.end },
-          content,
-          signals,
-          confidence: logistic(logOdds(MISSING_PHRASE_WEIGHTS, signals)),
-        });
-      }
-    }
+  return texts.beads.flatMap((bead, index) => {
+    if (bead.source.length === 0 || bead.rendering.length === 0) return [];
+    const context: BeadSide = {
+      own,
+      signalWeights,
+      ratio,
+      size: ratio * characters(own, bead),
+      otherSize: characters(other, bead),
+      uncovered: uncoveredShare(own, bead),
+      reverse: uncoveredShare(other, bead),
+      direction: direction(other, bead),
+    };
+    return own.of(bead).flatMap((sentence) => sentencePhrases(context, index, sentence));
   });
-  return out;
+}
+
+/** The likeliest disjoint stretches of a sentence, by place. */
+function sentencePhrases(context: BeadSide, bead: number, sentence: number): MissingPhrase[] {
+  const { document, words: vectors, chances, weights } = context.own;
+  const words = document.words[sentence]!;
+  const count = words.length;
+  // Sums over the words before each.
+  const odds = new Float64Array(count + 1);
+  const content = new Float64Array(count + 1);
+  const weight = new Float64Array(count + 1);
+  const lacking = new Float64Array(count + 1);
+  const whole = new Float64Array(count + 1);
+  const likeness = new Float64Array(count + 1);
+  const values = new Float64Array(count);
+  for (let w = 0; w < count; w++) {
+    const chance = chances[sentence]![w]!;
+    const row = vectors.rows[sentence]![w]!;
+    const own = weights[sentence]![w]!;
+    const full = row < 0 ? 0 : vectors.weights[row]!;
+    values[w] =
+      full *
+      (words[w]!.function ? FUNCTION_PART : 1) *
+      Math.max(-COVERED_CLIP, Math.min(CLIP, Math.log((1 - chance + 1e-3) / (chance + 1e-3))));
+    odds[w + 1] = odds[w]! + values[w]!;
+    content[w + 1] = content[w]! + (own > 0 ? 1 : 0);
+    weight[w + 1] = weight[w]! + own;
+    lacking[w + 1] = lacking[w]! + own * (1 - chance);
+    whole[w + 1] = whole[w]! + full;
+    likeness[w + 1] = likeness[w]! + (row < 0 ? 0 : full * dotRows(vectors.vectors, row, context.direction, 0));
+  }
+  const between = (sums: Float64Array, from: number, to: number) => sums[to]! - sums[from]!;
+  const starts = clauseStarts(document.text, words);
+  const ends = [...starts.slice(1), count];
+  const clauseOf = new Int32Array(count);
+  starts.forEach((start, clause) => clauseOf.fill(clause, start, ends[clause]));
+  const deficit = (missing: number) =>
+    Math.log((context.size - context.ratio * missing + 10) / (context.otherSize + 10));
+
+  const candidates: MissingPhrase[] = [];
+  const add = (start: number, end: number) => {
+    let from = start;
+    let to = end;
+    const isEdge = (w: number) => between(content, w, w + 1) === 0 || chances[sentence]![w]! > SURE;
+    while (from < to && isEdge(from)) from++;
+    while (to > from && isEdge(to - 1)) to--;
+    if (from === to) return;
+    const span = { start: words[from]!.start, end: words[to - 1]!.end };
+    const clauses = [starts[clauseOf[from]!]!, ends[clauseOf[to - 1]!]!] as const;
+    const signals = [
+      Math.log(between(content, from, to)),
+      deficit(0),
+      context.uncovered,
+      context.reverse,
+      between(lacking, ...clauses) / between(weight, ...clauses),
+      Math.abs(deficit(0)) - Math.abs(deficit(span.end - span.start)),
+      between(likeness, start, end) / between(whole, start, end),
+    ];
+    candidates.push({
+      bead,
+      sentence,
+      words: [from, to],
+      span,
+      content: between(content, from, to),
+      signals,
+      confidence: logistic(logOdds(context.signalWeights, signals)),
+    });
+  };
+  for (const { start, end } of maximalRuns(values)) add(start, end);
+  for (let first = 0; first < starts.length; first++)
+    for (let last = first; last < Math.min(first + MOST_CLAUSES, ends.length); last++) {
+      const [start, end] = [starts[first]!, ends[last]!];
+      if (end - start < count && between(odds, start, end) > LEAST_SUM) add(start, end);
+    }
+  return disjoint(candidates, count);
+}
+
+/** The likeliest candidates that do not overlap, by place. */
+function disjoint(candidates: MissingPhrase[], words: number): MissingPhrase[] {
+  const taken = new Uint8Array(words);
+  return candidates
+    .sort((a, b) => b.confidence - a.confidence || a.words[0] - b.words[0] || a.words[1] - b.words[1])
+    .filter(({ words: [from, to] }) => {
+      if (taken.subarray(from, to).includes(1)) return false;
+      taken.fill(1, from, to);
+      return true;
+    })
+    .sort((a, b) => a.words[0] - b.words[0]);
 }
 
 /** Characters of a side of a bead. */
-function size({ document, of }: OneSide, bead: Bead): number {
+function characters({ document, of }: OneSide, bead: Bead): number {
   return of(bead).reduce((sum, s) => sum + document.sentences[s]!.end - document.sentences[s]!.start, 0);
 }
 
-function sumOf(weights: Float32Array): number {
-  let sum = 0;
-  for (const w of weights) sum += w;
-  return sum;
+/** The weighted share of the content words of a side of a bead that is not covered; 0 where there are none. */
+function uncoveredShare({ chances, weights, of }: OneSide, bead: Bead): number {
+  let total = 0;
+  let lacking = 0;
+  for (const sentence of of(bead))
+    for (const [w, weight] of weights[sentence]!.entries()) {
+      total += weight;
+      lacking += weight * (1 - chances[sentence]![w]!);
+    }
+  return total > 0 ? lacking / total : 0;
 }
 
-/** The weighted share of a side of a bead that is not covered. */
-function uncoveredShare({ chances, weights, of }: OneSide, bead: Bead): number {
-  const pick = (rows: readonly Float32Array[]) => of(bead).map((s) => rows[s]!);
-  return 1 - coveredShare(pick(chances), pick(weights));
+/** The sum of the words of a side of a bead, as a unit row. */
+function direction({ words: { rows, vectors, weights }, of }: OneSide, bead: Bead): Matrix {
+  const { columns } = vectors;
+  const sum = new Float32Array(columns);
+  for (const sentence of of(bead))
+    for (const row of rows[sentence]!)
+      if (row >= 0) for (let c = 0; c < columns; c++) sum[c]! += weights[row]! * vectors.data[row * columns + c]!;
+  const length = Math.hypot(...sum) || 1;
+  for (let c = 0; c < columns; c++) sum[c]! /= length;
+  return { rows: 1, columns, data: sum };
 }

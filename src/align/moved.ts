@@ -1,5 +1,6 @@
 import type { Bead } from '../core/result.ts';
 import type { BeadModel } from './bead-model.ts';
+import type { Steps } from './steps.ts';
 import { MOVED_PENALTY } from './bead-weights.ts';
 import { logistic } from '../core/logistic.ts';
 
@@ -26,9 +27,9 @@ const REACH = 250;
  * Joins sentences that a monotone path had to leave in gaps on both sides because their text changed its place. A
  * join must gain more over the gaps that it replaces than `MOVED_PENALTY` and the log of the number of pairs tried, since
  * among many pairs some resemble each other by chance; the largest gain goes first, each sentence is joined once.
- * Joined beads are `moved`. O(g * h) for `g` and `h` gaps that lie within `REACH` beads.
+ * Joined beads are `moved`. O(g * h) for `g` and `h` gaps that lie within `REACH` beads; a step a gap.
  */
-export function rejoinMoved(beads: readonly Bead[], model: BeadModel): Bead[] {
+export function* rejoinMoved(beads: readonly Bead[], model: BeadModel): Steps<Bead[]> {
   const sourceGaps = gapsOf(beads, 'source');
   const renderingGaps = gapsOf(beads, 'rendering');
   const freeSource = new Set(sourceGaps.map(({ sentence }) => sentence));
@@ -37,7 +38,8 @@ export function rejoinMoved(beads: readonly Bead[], model: BeadModel): Bead[] {
   const joins: Join[] = [];
   const sourcesNear = gapsNear(renderingGaps, sourceGaps);
   const renderingsNear = gapsNear(sourceGaps, renderingGaps);
-  sourceGaps.forEach(({ sentence: i }, x) => {
+  for (const [x, { sentence: i }] of sourceGaps.entries()) {
+    yield;
     const { first, last } = renderingsNear[x]!;
     for (let y = first; y < last; y++) {
       const j = renderingGaps[y]!.sentence;
@@ -48,7 +50,7 @@ export function rejoinMoved(beads: readonly Bead[], model: BeadModel): Bead[] {
         if (gain > 0 && crosses(i, j)) joins.push({ i, k, j, l, gain });
       }
     }
-  });
+  }
   joins.sort((a, b) => b.gain - a.gain || a.i - b.i || a.j - b.j);
   const joined: Bead[] = [];
   for (const { i, k, j, l, gain } of joins) {

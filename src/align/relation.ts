@@ -1,4 +1,5 @@
 import type { Coverage, Relation, Sentence } from '../core/result.ts';
+import type { SideWords } from '../embed/side-words.ts';
 import type { Document } from '../text/document.ts';
 import { logistic } from '../core/logistic.ts';
 import { missingPhrases, type AlignedTexts } from './missing-phrases.ts';
@@ -94,30 +95,50 @@ function isArticle({ kind }: Sentence): boolean {
   return kind === 'body' || kind === 'list-item';
 }
 
+/** What a function word counts against a content word of its rarity: `some` and `already` say something, though little. */
+const FUNCTION_SHARE = 0.5;
+
+/** What each word of a side counts, by sentence and word index; 0 for a word without vector. */
+function shareWeights({ document, rows, weights }: SideWords): (sentence: number, word: number) => number {
+  return (sentence, word) => {
+    const row = rows[sentence]![word]!;
+    return row < 0 ? 0 : weights[row]! * (document.words[sentence]![word]!.function ? FUNCTION_SHARE : 1);
+  };
+}
+
+/** Fewer words of content are no phrase: their confidence was not fitted. */
+const LEAST_CONTENT_WORDS = 2;
+/** How much a word by itself, in a sentence that lacks no phrase, takes from its side's share when it is not covered. */
+const SINGLE_WORD = 0.1;
+
 /**
- * The weighted share of a side's content words that have a counterpart: all of a bead's words, by the bead's
- * confidence, but for stretches that its other side lacks, by theirs. Headline, dateline, metadata and unrelated text
- * are left out.
+ * The weighted share of a side's words that have a counterpart: all of a bead's words by the bead's confidence, but for
+ * stretches that its other side lacks, by theirs, and single words, by their own coverage. Headline, dateline, metadata
+ * and unrelated text are left out.
  */
 function contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): number {
   const document = texts[side];
-  const weights = side === 'source' ? texts.coverage.sourceWeights : texts.coverage.renderingWeights;
-  const weigh = (sentence: number, from = 0, to = weights[sentence]!.length) => {
-    let sum = 0;
-    for (let w = from; w < to; w++) sum += weights[sentence]![w]!;
-    return sum;
-  };
+  const weigh = shareWeights(texts.coverage.words[side]);
   const counts = (sentence: number) => isArticle(document.sentences[sentence]!);
   let total = 0;
   let covered = 0;
   for (const bead of texts.beads)
     for (const sentence of bead[side].filter(counts)) {
-      const weight = weigh(sentence);
-      total += weight;
-      if (bead.source.length > 0 && bead.rendering.length > 0) covered += weight * bead.confidence;
+      const paired = bead.source.length > 0 && bead.rendering.length > 0;
+      const chances = texts.coverage[side][sentence]!;
+      for (let w = 0; w < chances.length; w++) {
+        const weight = weigh(sentence, w);
+        total += weight;
+        if (paired) covered += weight * bead.confidence * (1 - SINGLE_WORD * (1 - chances[w]!));
+      }
     }
-  for (const { bead, sentence, words, confidence } of missingPhrases(texts, side))
-    if (counts(sentence)) covered -= weigh(sentence, ...words) * confidence * texts.beads[bead]!.confidence;
+  for (const { bead, sentence, words, content, confidence } of missingPhrases(texts, side)) {
+    if (content < LEAST_CONTENT_WORDS || !counts(sentence)) continue;
+    for (let w = words[0]; w < words[1]; w++) {
+      const left = 1 - SINGLE_WORD * (1 - texts.coverage[side][sentence]![w]!);
+      covered -= weigh(sentence, w) * left * confidence * texts.beads[bead]!.confidence;
+    }
+  }
   if (total > 0) return covered / total;
   // Function words alone: every sentence counts as one.
   const counted = texts.beads.flatMap((bead) => bead[side].filter(counts).map(() => bead));

@@ -1,11 +1,17 @@
 import { AlignError } from '../core/errors.ts';
+import type { GlossaryTerm } from '../core/glossary.ts';
 import type { Profile, Severity } from '../core/result.ts';
+import type { BaselineEntry, IgnoreEntry } from '../core/suppression.ts';
 import { oneOf, type Arguments, type OptionSpec } from './arguments.ts';
+import type { Io } from './io.ts';
 
 /** What `check` and `batch` have in common: how strictly to look, and what counts as a failure. */
 export const alignSpecs = {
   profile: { type: 'value' },
   rule: { type: 'value', multiple: true },
+  glossary: { type: 'value' },
+  ignore: { type: 'value' },
+  baseline: { type: 'value' },
   'fail-on': { type: 'value' },
   'source-language': { type: 'value' },
   language: { type: 'value' },
@@ -15,6 +21,9 @@ export const alignSpecs = {
 
 export const alignHelp = `  --profile literal|wire        wire forgives condensation, never a changed quotation, number or date
   --rule ID=SEVERITY            error, warning, info or off for one rule; repeatable
+  --glossary FILE               terms that must be rendered so: JSON, or TERM<TAB>RENDERING|RENDERING a line
+  --ignore FILE                 text whose findings are not told: JSON
+  --baseline FILE               findings that are known, neither told nor counted
   --source-language CODE        ru or en, where the text alone does not tell
   --language CODE               the same for the renderings`;
 
@@ -31,8 +40,21 @@ export function leastSeverity(given: Arguments): Severity {
   return oneOf('--min-severity', given.value('min-severity') ?? 'info', SEVERITIES);
 }
 
-/** The options of `alignTranslations` that the command line gives. */
-export function alignOptions(given: Arguments): { profile: Profile; rules: Record<string, Severity | 'off'> } {
+/** What the command line says of how to align and what to tell. */
+export interface GivenOptions {
+  profile: Profile;
+  rules: Record<string, Severity | 'off'>;
+  glossary: readonly GlossaryTerm[];
+  ignore: readonly IgnoreEntry[];
+  baseline: readonly BaselineEntry[];
+}
+
+/**
+ * The options of `alignTranslations` that the command line gives.
+ *
+ * @throws AlignError for values that do not fit, and for files that cannot be read as what they should be
+ */
+export async function alignOptions(given: Arguments, io: Io): Promise<GivenOptions> {
   const rules: Record<string, Severity | 'off'> = {};
   for (const rule of given.values('rule')) {
     const [id = '', severity = ''] = rule.split('=', 2);
@@ -40,7 +62,15 @@ export function alignOptions(given: Arguments): { profile: Profile; rules: Recor
       throw new AlignError('invalid-argument', `--rule got "${rule}".`, 'Write it as --rule omission=warning.');
     rules[id] = oneOf(`--rule ${id}`, severity, [...SEVERITIES, 'off']);
   }
-  return { profile: oneOf('--profile', given.value('profile') ?? 'literal', ['literal', 'wire']), rules };
+  const profile = oneOf('--profile', given.value('profile') ?? 'literal', ['literal', 'wire']);
+  const [glossary, ignore, baseline] = ['glossary', 'ignore', 'baseline'].map((name) => given.value(name));
+  return {
+    profile,
+    rules,
+    glossary: glossary === undefined ? [] : await (await import('./glossary-file.ts')).readGlossary(glossary, io),
+    ignore: ignore === undefined ? [] : await (await import('./ignore-file.ts')).readIgnore(ignore, io),
+    baseline: baseline === undefined ? [] : await (await import('./baseline-file.ts')).readBaseline(baseline, io),
+  };
 }
 
 /** `{ language }` where one was given, for the spreading into a source or rendering. */

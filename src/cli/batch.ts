@@ -46,7 +46,7 @@ export async function batch(argv: readonly string[], io: Io): Promise<number> {
   const input = onlyFile(COMMAND, given, 'documents');
   const output = given.value('output') ?? '-';
   const threshold = failOn(given, 'never');
-  const options = alignOptions(given);
+  const options = await alignOptions(given, io);
   const lines = readLines(await openLines(input, io));
   await refuseSameFile(input, output);
 

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { AlignError } from '../core/errors.ts';
 import type { AlignmentResult } from '../core/result.ts';
 import { atLeast, withLeastSeverity } from '../report/severity.ts';
@@ -10,12 +11,14 @@ import {
   leastSeverity,
   type FailOn,
 } from './align-arguments.ts';
+import { baselineText, renewedBaseline } from './baseline-file.ts';
 import { helpHint, readArguments, type OptionSpec } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
-import { readTexts, writeReport } from './files.ts';
+import { readTexts, writeReport, type NamedText } from './files.ts';
 import { wantsColor, write, type Io } from './io.ts';
 import { planOutputs } from './outputs.ts';
 import { progressLine } from './progress.ts';
+import { suppressionNote } from './suppression-note.ts';
 
 const COMMAND = 'align-translations';
 
@@ -25,6 +28,7 @@ const specs = {
   output: { type: 'value', short: 'o', multiple: true },
   'min-severity': { type: 'value' },
   'max-warnings': { type: 'value' },
+  'write-baseline': { type: 'value' },
   'no-color': { type: 'flag' },
   'list-rules': { type: 'flag' },
 } as const satisfies Record<string, OptionSpec>;
@@ -34,16 +38,18 @@ export const help = `align-translations SOURCE RENDERING... [options]
 Aligns an article with its translations and reports what is missing, added or damaged.
 Files are plain text; - is standard input.
 
-  --format FORMAT               stylish (default), json, html, tsv, vecalign, ladder or hunalign-text;
-                                repeatable, the first goes with the first -o, and so on
+  --format FORMAT               stylish (default), json, html, tsv, csv, jsonl, markdown, tmx, xliff, sarif,
+                                junit, github, vecalign, ladder or hunalign-text; repeatable, the first goes
+                                with the first -o, and so on
   -o, --output FILE             write a report there, its format told by the extension; - is standard output
   --min-severity SEVERITY       leave milder findings out of the reports: error, warning or info
   --fail-on SEVERITY            exit with 1 on such findings: error (default), warning, info or never
   --max-warnings N              exit with 1 on more warnings than that
 ${alignHelp}
+  --write-baseline FILE         write what is found, and what of --baseline still holds; exit with 0
   --list-rules                  print the rules with their severities
   --no-color                    no colours, as with NO_COLOR
-  -q, --quiet                   no progress
+  -q, --quiet                   no progress, and no notes on the baseline
   -h, --help                    print this
 
 Exit status: 0 nothing to fail on, 1 findings, 2 wrong usage, input or model, 130 interrupted.
@@ -80,9 +86,11 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
   const least = leastSeverity(given);
   const threshold = failOn(given, 'error');
   const maxWarnings = warningsAllowed(given.value('max-warnings'));
-  const options = alignOptions(given);
+  const options = await alignOptions(given, io);
+  const renewed = given.value('write-baseline');
 
-  const [source, ...renderings] = await readTexts(positionals, io);
+  const texts = await readTexts(positionals, io);
+  const [source, ...renderings] = texts;
   const { alignTranslations } = await import('../align-translations.ts');
   const progress = progressLine(io, given.flag('quiet'));
   const result = await alignTranslations(
@@ -96,12 +104,25 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
   ).finally(() => progress.clear());
 
   const shown = withLeastSeverity(result, least);
+  const paths = pathsOf(texts, positionals);
   for (const { format, path } of outputs) {
     const color = path === '-' && wantsColor(io, given.flag('no-color'));
     const width = path === '-' ? { width: io.stdout.columns ?? 100 } : {};
-    await writeReport(path, format.render(shown, { color, ...width }), io);
+    await writeReport(path, format.render(shown, { color, paths, ...width }), io);
+  }
+  if (!given.flag('quiet')) await write(io.stderr, suppressionNote(result, options.baseline));
+  if (renewed !== undefined) {
+    await writeReport(renewed, baselineText(renewedBaseline(result, options.baseline)), io);
+    return EXIT.clean;
   }
   return fails(result, threshold) || result.summary.warnings > maxWarnings ? EXIT.findings : EXIT.clean;
+}
+
+/** Where each text lies, from the working folder, as reports for other programs name files. */
+function pathsOf(texts: readonly NamedText[], positionals: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map(({ id }, i) => [id, positionals[i] === '-' ? id : relative('', positionals[i]!).split(sep).join('/')]),
+  );
 }
 
 /** True where a finding is as grave as the threshold. */

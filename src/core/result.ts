@@ -60,6 +60,15 @@ export interface DocumentFinding extends Omit<Finding, 'rendering' | 'beads'> {
   places: Place[];
 }
 
+/** A finding that the caller's baseline or ignore list has put aside; no other list and no count has it. */
+export interface SuppressedFinding extends DocumentFinding {
+  by: 'baseline' | 'ignore';
+  /** The entry's. */
+  reason?: string;
+  /** Id of the rendering that it is about; null for one about the source itself, or between renderings. */
+  rendering: string | null;
+}
+
 /** How a rendering as a whole relates to the source. */
 export type RelationKind = 'translation' | 'partial-translation' | 'comparable' | 'unrelated';
 
@@ -102,5 +111,7 @@ export interface AlignmentResult {
   source: SourceResult;
   renderings: RenderingResult[];
   findings: DocumentFinding[];
+  /** Present where the caller's lists put something aside. */
+  suppressed?: SuppressedFinding[];
   summary: { errors: number; warnings: number; infos: number };
 }

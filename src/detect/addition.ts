@@ -1,4 +1,5 @@
-import { excerpt, gapRuns, isAside, isMinor, spanOf } from './gaps.ts';
+import { gapAccount } from './gap-account.ts';
+import { gapRuns, isAside, isMinor, spanOf } from './gaps.ts';
 import type { Rule } from './rule.ts';
 
 /** Rendering sentences without counterpart. */
@@ -11,16 +12,14 @@ export const additionRule: Rule = {
   yieldsTo: ['untranslated', 'duplication'],
   check({ rendering, beads }) {
     return gapRuns(beads, rendering.sentences, 'rendering').map((run) => {
-      const first = rendering.sentences[run.sentences[0]!]!;
       const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
-      const words = excerpt(rendering.text, first);
+      const { subject, from, plural } = gapAccount(run, rendering);
+      const verb = isAside(rendering.sentences[run.sentences[0]!]!)
+        ? 'is the rendering’s own'
+        : `${plural ? 'are' : 'is'} not in the source`;
       return {
         confidence,
-        message: isAside(first)
-          ? `The ${first.kind} ${words} is the rendering’s own.`
-          : run.sentences.length === 1
-            ? `The sentence ${words} is not in the source.`
-            : `${run.sentences.length} sentences are not in the source, from ${words} on.`,
+        message: `${subject} ${verb}${from}.`,
         source: [],
         rendering: run.sentences.map((index) => spanOf(rendering.sentences[index]!)),
         beads: run.beads,

@@ -1,7 +1,11 @@
 import type { DocumentFinding, Finding, Profile, Severity } from '../core/result.ts';
 import { overlap, type Span } from '../core/span.ts';
+import type { Document } from '../text/document.ts';
+import { calibrated } from './calibration.ts';
 import { distinct, fingerprint } from './fingerprint.ts';
+import { glossaryPlaces, glossaryRule } from './glossary.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
+import { firstEndingAfter, merged, touches } from './span-sets.ts';
 
 export interface DetectOptions {
   rules: readonly Rule[];
@@ -23,59 +27,78 @@ export function detect(context: RenderingContext, options: DetectOptions): Findi
         source,
         rendering,
         beads: draft.beads,
-        fingerprint: fingerprint(
-          rule.id,
-          context.rendering.id,
-          texts(context.source.text, source),
-          texts(context.rendering.text, rendering),
-        ),
+        fingerprint: fingerprint(rule.id, texts(context.source.text, source), texts(context.rendering.text, rendering)),
       });
     }
   }
-  return distinct(oneADefect(findings, options.rules));
+  const unsettled = follows ? withoutSettled(findings, context, options) : findings;
+  return distinct(oneADefect(unsettled, context, options.rules));
+}
+
+/** Rules that guess at what a glossary knows. */
+const GUESSING = new Set(['name', 'partial-omission', 'partial-addition']);
+/** A phrase with fewer words of content outside of the glossary's places than this is the glossary's. */
+const LEAST_CONTENT_WORDS = 2;
+
+/** Leaves out names and missing or added phrases that are terms of the caller's glossary, which has its own rule. */
+function withoutSettled(findings: Finding[], context: RenderingContext, { severities }: DetectOptions): Finding[] {
+  if (!context.glossary?.length || severities[glossaryRule.id] === 'off') return findings;
+  if (!findings.some(({ rule }) => GUESSING.has(rule))) return findings;
+  const places = glossaryPlaces(context);
+  const settled = { source: merged(places.source), rendering: merged(places.rendering) };
+  const isSettled = (finding: Finding, side: 'source' | 'rendering'): boolean => {
+    const spans = finding[side];
+    if (spans.length === 0 || !spans.every((span) => touches(settled[side], span))) return false;
+    if (finding.rule === 'name') return true;
+    const { sentences, words } = context[side];
+    const left = spans.flatMap((span) =>
+      words[firstEndingAfter(sentences, span.start)]!.filter(
+        (word) => !word.function && overlap(word, span) > 0 && !touches(settled[side], word),
+      ),
+    );
+    return left.length < LEAST_CONTENT_WORDS;
+  };
+  return findings.filter(
+    (finding) => !GUESSING.has(finding.rule) || !(isSettled(finding, 'source') || isSettled(finding, 'rendering')),
+  );
 }
 
 /** Leaves out findings that lie where a finding of a rule that goes before theirs tells the same defect. */
-function oneADefect(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+function oneADefect(findings: readonly Finding[], context: RenderingContext, rules: readonly Rule[]): Finding[] {
   const dropped = new Set<Finding>();
   for (const { id, yieldsTo } of rules) {
     if (!yieldsTo) continue;
     const before = findings.filter(({ rule }) => yieldsTo.includes(rule));
-    const sides = (['source', 'rendering'] as const).map(
-      (side) => [side, merged(before.flatMap((f) => f[side]))] as const,
-    );
-    for (const finding of findings)
-      if (finding.rule === id && sides.some(([side, spans]) => within(finding[side], spans))) dropped.add(finding);
+    const sides = SIDES.map((side) => {
+      const spans = merged(before.flatMap((f) => f[side]));
+      return { side, spans, copies: sentencesAt(context[side], spans) };
+    });
+    const isTold = (finding: Finding): boolean =>
+      sides.some(({ side, spans, copies }) => {
+        const own = finding[side];
+        const { text } = context[side];
+        // Of two copies either may be the one without a counterpart.
+        return own.length > 0 && own.every((span) => touches(spans, span) || copies.has(wordsAt(text, span)));
+      });
+    for (const finding of findings) if (finding.rule === id && isTold(finding)) dropped.add(finding);
   }
   return findings.filter((finding) => !dropped.has(finding));
 }
 
-/** The spans, ordered, with those that overlap made one. */
-function merged(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = out.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else out.push({ start, end });
-  }
-  return out;
+const SIDES = ['source', 'rendering'] as const;
+
+/** The words of each sentence that the spans, ordered and disjoint, touch. O(spans log sentences + their length). */
+function sentencesAt({ text, sentences }: Document, spans: readonly Span[]): Set<string> {
+  const words = new Set<string>();
+  for (const span of spans)
+    for (let s = firstEndingAfter(sentences, span.start); s < sentences.length && sentences[s]!.start < span.end; s++)
+      words.add(wordsAt(text, sentences[s]!));
+  return words;
 }
 
-/** Whether each of a finding's spans overlaps one of the others; false where it has none on that side. */
-function within(own: readonly Span[], others: readonly Span[]): boolean {
-  return own.length > 0 && own.every((span) => touches(others, span));
-}
-
-/** Whether a span overlaps one of ordered, disjoint spans. O(log spans). */
-function touches(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && overlap(spans[low]!, span) > 0;
+/** The words of a span, told apart by one space whatever stands between them. */
+function wordsAt(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** Runs every rule about the source itself, or between renderings. */
@@ -86,13 +109,13 @@ export function detectDocument(context: DocumentContext, options: DetectOptions)
     for (const draft of rule.checkDocument(context)) {
       const places = draft.places.map((place) => {
         const rendering = context.renderings.find((r) => r.rendering.id === place.rendering)!.rendering;
-        return `${place.rendering} ${rendering.text.slice(place.start, place.end)}`;
+        return rendering.text.slice(place.start, place.end);
       });
       findings.push({
         ...told(rule, draft, options),
         source: draft.source,
         places: draft.places,
-        fingerprint: fingerprint(rule.id, '', texts(context.source.text, draft.source), places),
+        fingerprint: fingerprint(rule.id, texts(context.source.text, draft.source), places),
       });
     }
   }
@@ -101,14 +124,18 @@ export function detectDocument(context: DocumentContext, options: DetectOptions)
 
 /** What findings of both sorts have in common. */
 function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) {
+  const confidence = calibrated(rule.id, draft.confidence);
   return {
     rule: rule.id,
     category: draft.category ?? rule.category,
-    severity: severityOf(rule, draft, options),
-    confidence: draft.confidence,
+    severity: confidence < DOUBTFUL ? 'info' : severityOf(rule, draft, options),
+    confidence,
     message: draft.message,
   };
 }
+
+/** What is less likely right than wrong is told as info, whatever it would be. */
+const DOUBTFUL = 0.5;
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 

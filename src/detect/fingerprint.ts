@@ -1,14 +1,10 @@
 /**
- * A name for a defect that edits elsewhere leave as it is: a hash of the rule, the rendering's id and the words at its
- * places, not of their offsets. 16 hexadecimal digits (two FNV-1a hashes of 32 bits, over UTF-16 code units).
+ * A name for a defect that edits elsewhere, and other names of the files, leave as it is: a hash of the rule and the
+ * words at its places, not of their offsets or of white space between them. The same defect in two renderings has the
+ * same fingerprint. 16 hexadecimal digits (two FNV-1a hashes of 32 bits, over UTF-16 code units).
  */
-export function fingerprint(
-  rule: string,
-  rendering: string,
-  source: readonly string[],
-  places: readonly string[],
-): string {
-  return digest([rule, rendering, ...source.map(squeeze), '|', ...places.map(squeeze)].join('\u0000'));
+export function fingerprint(rule: string, source: readonly string[], places: readonly string[]): string {
+  return digest([rule, ...source.map(squeeze), '|', ...places.map(squeeze)].join('\u0000'));
 }
 
 /** Tells findings of one fingerprint apart by their order, so that a baseline of the first does not hide the second. */

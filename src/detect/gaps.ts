@@ -1,6 +1,7 @@
 import type { Bead, Sentence } from '../core/result.ts';
-import { overlap, type Span } from '../core/span.ts';
+import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
+import { merged, touches } from './span-sets.ts';
 
 /** Consecutive sentences of one side that lie in gaps and are told as one finding. */
 export interface GapRun {
@@ -70,9 +71,13 @@ export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** Whether the spans hold a quotation or a number, which no profile lets go. */
-export function holdsFacts({ quotations, numbers }: Document, spans: readonly Span[]): boolean {
-  return spans.some((span) => [...quotations, ...numbers].some((fact) => overlap(fact, span) > 0));
+const facts = new WeakMap<Document, Span[]>();
+
+/** Whether the spans hold a quotation or a number, which no profile lets go. O(log facts) a span, but for the first call. */
+export function holdsFacts(document: Document, spans: readonly Span[]): boolean {
+  const all = facts.get(document) ?? merged([...document.quotations, ...document.numbers]);
+  facts.set(document, all);
+  return spans.some((span) => touches(all, span));
 }
 
 const EXCERPT_LENGTH = 80;

@@ -10,7 +10,8 @@ export interface Figure extends NumberMention {
 export function agree(a: Figure, b: Figure): boolean {
   if (sameValue(a, b)) return true;
   if (a.low !== a.high || b.low !== b.high) return a.low <= b.high && b.low <= a.high;
-  if (a.digits.length > 2 && a.digits === b.digits) return true;
+  // The same figures, however their marks were read; a scale word is another matter: 350 million, 350 billion.
+  if (a.digits.length > 2 && a.digits === b.digits && Math.max(a.step, b.step) < 1000) return true;
   return (
     isRounding(a, b) ||
     isConversion(a, b) ||
@@ -118,4 +119,11 @@ export function unitFit(a: NumberMention, b: NumberMention): 1 | 0 | -1 {
   if (pound(a.unit) && pound(b.unit)) return 1;
   if (isCurrency(a.unit) && isCurrency(b.unit)) return 0;
   return conversion(a.unit, b.unit) === null ? -1 : 0;
+}
+
+/** One value told in two currencies; not where a sign or word may mean either (yen and yuan share ¥, dollars are many). */
+export function isOtherCurrency(a: NumberMention, b: NumberMention): boolean {
+  if (a.unit === b.unit || !isCurrency(a.unit) || !isCurrency(b.unit)) return false;
+  const yenOrYuan = (unit: string | null) => unit === 'JPY' || unit === 'CNY';
+  return !(yenOrYuan(a.unit) && yenOrYuan(b.unit));
 }

@@ -2,7 +2,7 @@ import type { Bead } from '../core/result.ts';
 import type { Document } from '../text/document.ts';
 import type { NumberMention } from '../text/numbers.ts';
 import { bySentence } from './mentions.ts';
-import { agree, likeness, sameValue, unitFit, type Figure } from './number-match.ts';
+import { agree, isOtherCurrency, likeness, sameValue, unitFit, type Figure } from './number-match.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Beads below this confidence may pair sentences that do not belong together; their numbers are not compared. */
@@ -13,6 +13,9 @@ const mostPairs = 40_000;
 
 /** Points that a pair of rivals must reach to be told; set by hand, as the points are (see docs/rules/number.md). */
 const leastEvidence = 2;
+
+/** Set by hand, as those of rivals are. */
+const CURRENCY_CONFIDENCE = 0.85;
 
 /** A number that has no counterpart in its bead. */
 interface Leftover {
@@ -37,6 +40,8 @@ interface Side {
 interface BeadNumbers {
   source: Leftover[];
   rendering: Leftover[];
+  /** Pairs of one value in two currencies. */
+  currencies: [Figure, Figure][];
 }
 
 function check(context: RenderingContext): Draft[] {
@@ -48,9 +53,17 @@ function check(context: RenderingContext): Draft[] {
   const drafts: Draft[] = [];
   for (const [index, bead] of beads.entries()) {
     if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < leastBeadConfidence) continue;
-    for (const rivals of pair(leftovers[index]!)) {
-      drafts.push(draft(source, rendering, rivals, index, bead.confidence));
-    }
+    const { currencies } = leftovers[index]!;
+    const told = pair(leftovers[index]!).map(
+      ({ source: { figure: a }, rendering: { figure: b }, evidence }): [Figure, Figure, number] => [
+        a,
+        b,
+        evidence >= 4 ? 0.95 : evidence >= 3 ? 0.85 : 0.7,
+      ],
+    );
+    told.push(...currencies.map(([a, b]): [Figure, Figure, number] => [a, b, CURRENCY_CONFIDENCE]));
+    for (const [a, b, confidence] of told.sort((x, y) => x[0].start - y[0].start))
+      drafts.push(draft(source, rendering, a, b, index, Math.min(confidence, bead.confidence)));
   }
   return drafts;
 }
@@ -106,7 +119,7 @@ function plainFigure(start: number, end: number, value: number): Figure {
 /** Matches the numbers of a bead one to one, the surest first, and tells what is left over on both sides. */
 function compare(source: Side, rendering: Side, bead: number): BeadNumbers {
   const size = (side: Side) => side.figures.length + side.backing.length;
-  if (size(source) * size(rendering) > mostPairs) return { source: [], rendering: [] };
+  if (size(source) * size(rendering) > mostPairs) return { source: [], rendering: [], currencies: [] };
   const partners = new Map<Figure, Figure>();
   const match = (fits: (a: Figure, b: Figure) => boolean) => {
     for (const a of source.figures) {
@@ -134,7 +147,11 @@ function compare(source: Side, rendering: Side, bead: number): BeadNumbers {
     }
     return found;
   };
-  return { source: left(source, rendering), rendering: left(rendering, source) };
+  const currencies = source.figures.flatMap((a): [Figure, Figure][] => {
+    const b = partners.get(a);
+    return b !== undefined && isOtherCurrency(a, b) ? [[a, b]] : [];
+  });
+  return { source: left(source, rendering), rendering: left(rendering, source), currencies };
 }
 
 /** 18 for 18 million, where the text has said what it counts in millions: of 22 million he wants the other 18. */
@@ -146,7 +163,7 @@ function isElliptic(bare: Figure, full: Figure, { figures }: Side): boolean {
 
 /** False for words that are too common, or too loosely used, to say that a number is wrong. */
 function isTold({ form, low, ordinal }: Figure): boolean {
-  return form === 'figure' || form === 'vague' || (form === 'word' && low >= 2 && !ordinal);
+  return form === 'figure' || form === 'vague' || (form === 'word' && low !== 0 && low !== 1 && !ordinal);
 }
 
 /** Drops what the neighbouring sentences of the other side hold: the number only went over a sentence's border. */
@@ -218,11 +235,9 @@ function rivalry(source: Leftover, rendering: Leftover, only: boolean): number {
   return points;
 }
 
-function draft(source: Document, rendering: Document, rivals: Rivals, bead: number, confidence: number): Draft {
-  const a = rivals.source.figure;
-  const b = rivals.rendering.figure;
+function draft(source: Document, rendering: Document, a: Figure, b: Figure, bead: number, confidence: number): Draft {
   return {
-    confidence: Math.min(confidence, rivals.evidence >= 4 ? 0.95 : rivals.evidence >= 3 ? 0.85 : 0.7),
+    confidence,
     message: `The source says ${source.text.slice(a.start, a.end)}, the rendering ${rendering.text.slice(b.start, b.end)}.`,
     source: [{ start: a.start, end: a.end }],
     rendering: [{ start: b.start, end: b.end }],
@@ -237,5 +252,6 @@ export const numberRule: Rule = {
   summary: 'A number of the source that the rendering gives differently.',
   severity: { literal: 'error', wire: 'error' },
   comparesBeads: true,
+  yieldsTo: ['untranslated'],
   check,
 };

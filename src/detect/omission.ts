@@ -1,5 +1,14 @@
-import { excerpt, gapRuns, holdsFacts, isAside, isMinor, spanOf } from './gaps.ts';
-import type { Rule } from './rule.ts';
+import { gapAccount, MILD } from './gap-account.ts';
+import { gapRuns, holdsFacts, isAside, isMinor, spanOf, type GapRun } from './gaps.ts';
+import { retoldBy } from './retold.ts';
+import type { Draft, RenderingContext, Rule } from './rule.ts';
+
+/**
+ * How the odds of an omission change where every other rendering carries the sentence, and where none does. By hand:
+ * the first shows that it can be told and can be found; what all desks left out was hardly lost by one of them.
+ */
+const CARRIED_ODDS = 2;
+const LACKED_ODDS = 0.5;
 
 /** Source sentences without counterpart. */
 export const omissionRule: Rule = {
@@ -9,28 +18,82 @@ export const omissionRule: Rule = {
   severity: { literal: 'error', wire: 'warning' },
   comparesBeads: true,
   yieldsTo: ['untranslated'],
-  check({ source, beads }) {
-    return gapRuns(beads, source.sentences, 'source').map((run) => {
-      const first = source.sentences[run.sentences[0]!]!;
-      const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
-      const words = excerpt(source.text, first);
-      const spans = run.sentences.map((index) => spanOf(source.sentences[index]!));
-      return {
-        confidence,
-        message: isAside(first)
-          ? `The ${first.kind} ${words} is not carried.`
-          : run.sentences.length === 1
-            ? `The sentence ${words} is missing.`
-            : `${run.sentences.length} sentences are missing, from ${words} on.`,
-        source: spans,
-        rendering: [],
-        beads: run.beads,
-        ...(isMinor(run, source, confidence)
-          ? { severity: 'info' as const }
-          : holdsFacts(source, spans)
-            ? { severity: { wire: 'error' as const } }
-            : {}),
-      };
+  check(context) {
+    const { source, beads } = context;
+    const carried = new Set(beads.flatMap((bead) => (bead.rendering.length > 0 ? bead.source : [])));
+    const isRetold = (sentence: number) => retoldBy(source, sentence, (other) => carried.has(other)) !== undefined;
+    return gapRuns(beads, source.sentences, 'source').flatMap((run) => {
+      const retold = run.sentences.map(isRetold);
+      const part = (is: boolean): GapRun => ({
+        sentences: run.sentences.filter((_, x) => retold[x] === is),
+        beads: run.beads.filter((_, x) => retold[x] === is),
+      });
+      return [false, true].flatMap((is) => (retold.includes(is) ? [draft(context, part(is), is)] : []));
     });
   },
 };
+
+/** Retold sentences are told as info: another wording of them is carried, and nothing is lost. */
+function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft {
+  const { source, beads } = context;
+  const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
+  const spans = run.sentences.map((index) => spanOf(source.sentences[index]!));
+  const account = gapAccount(run, source);
+  const { subject, from, plural } = account;
+  const aside = isAside(source.sentences[run.sentences[0]!]!);
+  const others = aside ? ALONE : otherRenderings(context, run);
+  const verb = aside ? 'not carried' : 'missing';
+  const repeats = isRetold ? `; what ${plural ? 'they repeat' : 'it repeats'} in other words is carried` : '';
+  return {
+    confidence: withOdds(confidence, others.odds),
+    message: `${subject} ${plural ? 'are' : 'is'} ${verb}${from}${repeats}${others.words}.`,
+    source: spans,
+    rendering: [],
+    beads: run.beads,
+    ...severityOf(
+      isRetold || isMinor(run, source, confidence),
+      account.role !== undefined || others.odds < 1,
+      holdsFacts(source, spans),
+    ),
+  };
+}
+
+/** A minor gap is info; one that was hardly lost by accident is mild; a quotation or a number is lost in no profile. */
+function severityOf(isMinor: boolean, isMild: boolean, hasFacts: boolean): Pick<Draft, 'severity'> {
+  if (isMinor) return { severity: 'info' };
+  if (isMild) return { severity: hasFacts ? { ...MILD, wire: 'warning' } : MILD };
+  return hasFacts ? { severity: { wire: 'error' } } : {};
+}
+
+/** What the other renderings make of the sentences: the end of the message, and the factor of the odds. */
+interface Others {
+  words: string;
+  odds: number;
+}
+
+const ALONE: Others = { words: '', odds: 1 };
+
+function otherRenderings({ siblings }: RenderingContext, { sentences }: GapRun): Others {
+  if (siblings === undefined) return ALONE;
+  const { count } = siblings;
+  const object = sentences.length === 1 ? 'it' : 'them';
+  if (sentences.every((sentence) => siblings.carrying(sentence) === count))
+    return {
+      words:
+        count === 1 ? `; the other rendering carries ${object}` : `; the other ${count} renderings carry ${object}`,
+      odds: CARRIED_ODDS,
+    };
+  if (sentences.every((sentence) => siblings.lacking(sentence) === count))
+    return {
+      words:
+        count === 1
+          ? `; the other rendering does not carry ${object} either`
+          : `; none of the other ${count} renderings carries ${object} either`,
+      odds: LACKED_ODDS,
+    };
+  return ALONE;
+}
+
+function withOdds(confidence: number, factor: number): number {
+  return (confidence * factor) / (confidence * factor + 1 - confidence);
+}

@@ -71,6 +71,9 @@ export function lossOf({ source, coverage }: RenderingContext, bead: Bead, part:
   return { start: words[words.length - best.count]!.span.start, end: part.end, where: 'end', share };
 }
 
+/** Words in a cut quotation still find something; most words that are told are surer of their counterpart than this. */
+const DOUBTFUL = 0.7;
+
 /** The run of words from the first one on in which those without counterpart outweigh the others most. */
 function longestLoss(words: readonly { weight: number; covered: number }[]): {
   count: number;
@@ -82,7 +85,7 @@ function longestLoss(words: readonly { weight: number; covered: number }[]): {
   let gain = 0;
   words.forEach((word, i) => {
     weight += word.weight;
-    gain += word.weight * (0.5 - word.covered);
+    gain += word.weight * (DOUBTFUL - word.covered);
     if (gain > best.gain) Object.assign(best, { count: i + 1, weight, gain });
   });
   return best;

@@ -1,8 +1,10 @@
+import type { GlossaryTerm } from '../core/glossary.ts';
 import type { Bead, Coverage, Place, Profile, Relation, Severity } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { GroupSimilarity } from '../align/similarity.ts';
 import type { WordCoverage } from '../align/coverage.ts';
 import type { Document } from '../text/document.ts';
+import type { Siblings } from './siblings.ts';
 
 /** What a rule sees of one rendering. */
 export interface RenderingContext {
@@ -17,6 +19,10 @@ export interface RenderingContext {
   readonly share: Coverage;
   /** Which words of each side have a counterpart in their bead. */
   readonly coverage: WordCoverage;
+  /** What the other renderings carry, where there are several. */
+  readonly siblings?: Siblings;
+  /** The caller's terms. */
+  readonly glossary?: readonly GlossaryTerm[];
 }
 
 /** What a rule sees of the source with all its renderings. */

@@ -4,8 +4,12 @@ import { dateRule } from './date.ts';
 import { duplicationRule } from './duplication.ts';
 import { encodingRule } from './encoding.ts';
 import { garbledQuoteRule } from './garbled-quote.ts';
+import { glossaryRule } from './glossary.ts';
+import { nameRule } from './name.ts';
+import { negationRule } from './negation.ts';
 import { numberRule } from './number.ts';
 import { omissionRule } from './omission.ts';
+import { partialAdditionRule } from './partial-addition.ts';
 import { partialOmissionRule } from './partial-omission.ts';
 import type { Rule } from './rule.ts';
 import { unpairedMarksRule } from './unpaired-marks.ts';
@@ -18,10 +22,14 @@ export const rules: readonly Rule[] = [
   untranslatedRule,
   omissionRule,
   additionRule,
+  glossaryRule,
   garbledQuoteRule,
   partialOmissionRule,
+  partialAdditionRule,
+  negationRule,
   numberRule,
   dateRule,
+  nameRule,
   duplicationRule,
   unpairedMarksRule,
   brokenWordRule,

@@ -2,7 +2,7 @@ import type { Language, Sentence, SentenceKind } from '../core/result.ts';
 import { trim, type Span } from '../core/span.ts';
 import type { Block } from './blocks.ts';
 import { readDateline, readLeadingDate } from './datelines.ts';
-import { runInHeadline } from './run-in-headline.ts';
+import { RunInHeadlines } from './run-in-headline.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A headline and a line below it may run into the text. */
@@ -31,8 +31,9 @@ export function readSentences(text: string, blocks: readonly Block[], language: 
     let spans = splitSentences(text, rest);
     // Behind a date or a dateline the text has begun.
     if (i === firstBody && block.kind === 'body' && !hasHeadline && rest.start === block.start) {
+      const headlines = new RunInHeadlines(text, language);
       for (let lines = 0; lines < MOST_RUN_IN && spans.length > 0; lines++) {
-        const headline = runInHeadline(text, spans[0]!, language);
+        const headline = headlines.find(spans[0]!);
         if (!headline) break;
         peel({ start: spans[0]!.start, end: headline.end }, 'headline');
         spans = [{ start: headline.start, end: spans[0]!.end }, ...spans.slice(1)];

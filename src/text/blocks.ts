@@ -185,9 +185,18 @@ function markMetadata(text: string, blocks: Block[]): void {
   if (blocks.every((block) => block.kind === 'metadata')) for (const block of blocks) block.kind = 'body';
 }
 
+/** In a chat or a list of steps many lines lack a final mark, and none of them heads what follows. */
+function isLoose(text: string, blocks: readonly Block[]): boolean {
+  const body = blocks.filter((block) => block.kind === 'body');
+  return body.filter((block) => !endsSentence(text, block)).length > MOST_OPEN * body.length;
+}
+
+const MOST_OPEN = 0.5;
+
 /** Marks the headlines before the body, and cross-headings: short lines without a final mark, with text after them. */
 function markHeadlines(text: string, blocks: Block[]): void {
   let atTop = true;
+  const hasCrossHeadings = !isLoose(text, blocks);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.kind !== 'body') continue;
@@ -201,7 +210,15 @@ function markHeadlines(text: string, blocks: Block[]): void {
       next.end - next.start > size &&
       !text.slice(block.start, block.end - 1).includes('. ');
     if (atTop && next && size <= LONGEST_HEADLINE && (open || (question && i === 0))) block.kind = 'headline';
-    else if (!atTop && next && size <= LONGEST_CROSS_HEADING && open && endsSentence(text, next))
+    else if (
+      !atTop &&
+      hasCrossHeadings &&
+      next &&
+      size <= LONGEST_CROSS_HEADING &&
+      open &&
+      listNumber(text, block) === 0 &&
+      endsSentence(text, next)
+    )
       block.kind = 'headline';
     else atTop = false;
   }

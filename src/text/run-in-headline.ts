@@ -40,76 +40,93 @@ const ALWAYS_CAPITAL = /^(?:i|i['’].*|ваш.*|вам.?|вами|вас|вы)$
 const SURE = 0.6;
 
 /**
- * Where a headline that runs into the first sentence without a mark ends, as in `Macedonians vote in referendum
- * The people of Macedonia voted on Sunday ...`: the most probable place, or null where there is none. Such text is what
- * a page leaves when its layout is taken off.
- *
- * The places and the case that there is none are the choices of a multinomial logit model (McFadden 1974) over what
- * stands around a place; its weights are fitted by bench/fit-run-in-headline.ts on headlines and leads of older news. O(length of the text).
+ * Looks for headlines that run into a sentence without a mark, as in `Macedonians vote in referendum The people of
+ * Macedonia voted on Sunday ...`: what a page leaves when its layout is taken off. The words of the text, read once,
+ * tell which capitals mean a name.
  */
-export function runInHeadline(text: string, sentence: Span, language: Language): HeadlineEnd | null {
-  let best: HeadlineEnd | null = null;
-  let highest = 0;
-  let sum = 0;
-  for (const place of headlineEnds(text, sentence, language)) {
-    const odds = Math.exp(logOdds(RUN_IN_HEADLINE_WEIGHTS, place.signals));
-    sum += odds;
-    if (odds <= highest) continue;
-    highest = odds;
-    best = place;
-  }
-  return sum / (1 + sum) > SURE ? best : null;
-}
+export class RunInHeadlines {
+  private readonly functionWords: ReadonlySet<string> | undefined;
+  private counts: WordCounts | undefined;
 
-/**
- * The places before a capital letter where no mark stands. Signals: the word behind is a function word; it stands in
- * lower case elsewhere, with a capital elsewhere, in front of the place too, or the next capital word does; the two words around the place are a pair
- * elsewhere; it is a frequent word; the word in front is a function word, is capital; both are, or the two behind
- * are; how many of the headline's words come again behind, as a share and as a number; the lengths of the two parts; the
- * shares of capitals in them, and next to the place; what capitals say together with the word behind; whether the
- * sentence has a final mark.
- */
-export function headlineEnds(text: string, sentence: Span, language: Language): HeadlineEnd[] {
-  const functionWords = FUNCTION_WORDS[language];
-  if (!functionWords) return [];
-  const tokens = readTokens(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST) });
-  const open = candidates(text, tokens);
-  if (open.length === 0) return [];
-  const elsewhere = wordsElsewhere(text, sentence);
-  const list = wordList(language);
-  const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
-  return open.map((at) => {
-    const [before, after] = [tokens.slice(0, at), tokens.slice(at)];
-    const [last, first, second] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!];
-    const both = last.isCapital && first.isCapital ? 1 : 0;
-    const again = comesAgain(before, after, functionWords);
-    const known = functionWords.has(first.key) ? 1 : 0;
-    const signals = [
-      known,
-      elsewhere.lower.has(first.key) ? 1 : 0,
-      elsewhere.capital.has(first.key) ? 1 : 0,
-      before.some(({ key }) => key === first.key) ? 1 : 0,
-      first.isCapital && second.isCapital && before.some(({ key }) => key === second.key) ? 1 : 0,
-      elsewhere.pairs.has(`${last.key} ${first.key}`) ? 1 : 0,
-      list?.isCommon(first.key) ? 1 : 0,
-      functionWords.has(last.key) ? 1 : 0,
-      last.isCapital ? 1 : 0,
-      both,
-      first.isCapital && second.isCapital ? 1 : 0,
-      again / Math.max(3, before.length),
-      Math.min(again, MOST_AGAIN),
-      Math.log(before.length),
-      Math.log(after.length),
-      capitals(before.slice(1)),
-      capitals(after.slice(1)),
-      capitals(before.slice(-NEAR)),
-      capitals(after.slice(1, 1 + NEAR)),
-      capitals(before.slice(1)) * known,
-      capitals(before.slice(1)) * capitals(after.slice(1, 1 + NEAR)),
-      isFinished,
-    ];
-    return { at, end: last.end, start: first.start, signals };
-  });
+  constructor(
+    private readonly text: string,
+    private readonly language: Language,
+  ) {
+    this.functionWords = FUNCTION_WORDS[language];
+  }
+
+  /**
+   * Where a headline in front of a sentence ends: the most probable place, or null where there is none. The places and the case that
+   * there is none are the choices of a multinomial logit model (McFadden 1974) over what stands around a place; its
+   * weights are fitted by bench/fit-run-in-headline.ts on headlines and leads of older news.
+   */
+  find(sentence: Span): HeadlineEnd | null {
+    let best: HeadlineEnd | null = null;
+    let highest = 0;
+    let sum = 0;
+    for (const place of this.ends(sentence)) {
+      const odds = Math.exp(logOdds(RUN_IN_HEADLINE_WEIGHTS, place.signals));
+      sum += odds;
+      if (odds <= highest) continue;
+      highest = odds;
+      best = place;
+    }
+    return sum / (1 + sum) > SURE ? best : null;
+  }
+
+  /**
+   * The places before a capital letter where no mark stands. Signals: the word behind is a function word; it stands in
+   * lower case elsewhere, with a capital elsewhere, in front of the place too, or the next capital word does; the two words
+   * around the place are a pair elsewhere; it is a frequent word; the word in front is a function word, is capital; both
+   * are, or the two behind are; how many of the headline's words come again behind, as a share and as a number; the
+   * lengths of the two parts; the shares of capitals in them, and next to the place; what capitals say together with the
+   * word behind; whether the sentence has a final mark. O(length of the text) for the first sentence, then O(words).
+   */
+  ends(sentence: Span): HeadlineEnd[] {
+    const { text, functionWords } = this;
+    if (!functionWords) return [];
+    const tokens = readTokens(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST) });
+    const open = candidates(text, tokens);
+    if (open.length === 0) return [];
+    this.counts ??= countWords(text);
+    const own = countWords(text, tokens);
+    const elsewhere = (which: keyof WordCounts, key: string) =>
+      (this.counts![which].get(key) ?? 0) > (own[which].get(key) ?? 0) ? 1 : 0;
+    const list = wordList(this.language);
+    const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
+    return open.map((at) => {
+      const [before, after] = [tokens.slice(0, at), tokens.slice(at)];
+      const [last, first, second] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!];
+      const both = last.isCapital && first.isCapital ? 1 : 0;
+      const again = comesAgain(before, after, functionWords);
+      const known = functionWords.has(first.key) ? 1 : 0;
+      const signals = [
+        known,
+        elsewhere('lower', first.key),
+        elsewhere('capital', first.key),
+        before.some(({ key }) => key === first.key) ? 1 : 0,
+        first.isCapital && second.isCapital && before.some(({ key }) => key === second.key) ? 1 : 0,
+        elsewhere('pairs', `${last.key} ${first.key}`),
+        list?.isCommon(first.key) ? 1 : 0,
+        functionWords.has(last.key) ? 1 : 0,
+        last.isCapital ? 1 : 0,
+        both,
+        first.isCapital && second.isCapital ? 1 : 0,
+        again / Math.max(3, before.length),
+        Math.min(again, MOST_AGAIN),
+        Math.log(before.length),
+        Math.log(after.length),
+        capitals(before.slice(1)),
+        capitals(after.slice(1)),
+        capitals(before.slice(-NEAR)),
+        capitals(after.slice(1, 1 + NEAR)),
+        capitals(before.slice(1)) * known,
+        capitals(before.slice(1)) * capitals(after.slice(1, 1 + NEAR)),
+        isFinished,
+      ];
+      return { at, end: last.end, start: first.start, signals };
+    });
+  }
 }
 
 function readTokens(text: string, { start, end }: Span): Token[] {
@@ -154,25 +171,30 @@ function candidates(text: string, tokens: readonly Token[]): number[] {
   return out;
 }
 
-/** Words of the text around the sentence: those in lower case, and those with a capital inside a sentence. */
-function wordsElsewhere(
-  text: string,
-  sentence: Span,
-): { lower: Set<string>; capital: Set<string>; pairs: Set<string> } {
-  const lower = new Set<string>();
-  const capital = new Set<string>();
-  const pairs = new Set<string>();
-  const reach = { start: sentence.end, end: Math.min(text.length, sentence.end + LOOKED_AT) };
-  const tokens = readTokens(text, reach);
-  tokens.forEach(({ key, isCapital }, x) => {
-    if (x > 0) pairs.add(`${tokens[x - 1]!.key} ${key}`);
-    if (!isCapital) lower.add(key);
-    else if (x > 0 && isLetter(text.charCodeAt(tokens[x - 1]!.end - 1))) capital.add(key);
-  });
-  return { lower, capital, pairs };
+/** How often words stand in lower case, and with a capital inside a sentence, and how often two stand together. */
+interface WordCounts {
+  lower: Map<string, number>;
+  capital: Map<string, number>;
+  pairs: Map<string, number>;
 }
 
-/** So much of the text behind is read for its words, in code units. */
+/** Counts the words of a text, of its beginning where it is long. */
+function countWords(
+  text: string,
+  tokens = readTokens(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }),
+): WordCounts {
+  const counts: WordCounts = { lower: new Map(), capital: new Map(), pairs: new Map() };
+  const add = (which: keyof WordCounts, key: string) => counts[which].set(key, (counts[which].get(key) ?? 0) + 1);
+  tokens.forEach(({ key, isCapital }, x) => {
+    const last = tokens[x - 1];
+    if (!isCapital) add('lower', key);
+    else if (last && isLetter(text.charCodeAt(last.end - 1))) add('capital', key);
+    if (last) add('pairs', `${last.key} ${key}`);
+  });
+  return counts;
+}
+
+/** So much of the text is read for its words, in code units. */
 const LOOKED_AT = 20_000;
 
 /** How many of the words of the headline the sentence has again; words are compared by their first letters. */

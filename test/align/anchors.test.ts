@@ -3,10 +3,11 @@ import { randomFrom, syntheticTexts, type SyntheticOptions } from '../../bench/s
 import { findAnchors } from '../../src/align/anchors.ts';
 import { longAdditiveSimilarity } from '../../src/align/similarity.ts';
 import { matrixOf, noisy, randomRows, shuffledIn } from './long-texts.ts';
+import { finish } from '../../src/align/steps.ts';
 
 function anchorsOf(options: SyntheticOptions) {
   const { source, rendering, gold } = syntheticTexts(options);
-  const found = findAnchors(longAdditiveSimilarity(source, rendering).long);
+  const found = finish(findAnchors(longAdditiveSimilarity(source, rendering).long));
   const pairs = gold.filter((bead) => bead.source.length === 1 && bead.rendering.length === 1);
   const onPath = pairs.filter(({ source: [i], rendering: [j] }) => found.path.last[i!] === j);
   return { ...found, share: onPath.length / pairs.length };
@@ -51,7 +52,7 @@ describe('the path through two long texts', () => {
       ...rendered(middle!),
       ...rendered(behind!),
     ];
-    const { path, widened } = findAnchors(longAdditiveSimilarity(matrixOf(source), matrixOf(rendering)).long);
+    const { path, widened } = finish(findAnchors(longAdditiveSimilarity(matrixOf(source), matrixOf(rendering)).long));
     expect(widened).toBeGreaterThan(0);
     let right = 0;
     for (let i = 0; i < source.length; i++) if (path.last[i] === (i < 1504 ? i : i + 512)) right++;
@@ -67,7 +68,7 @@ describe('the path through two long texts', () => {
       ...randomRows(350, random),
       ...behind!.map((row) => noisy(row, random)),
     ];
-    const { path, widened } = findAnchors(longAdditiveSimilarity(matrixOf(source), matrixOf(rendering)).long);
+    const { path, widened } = finish(findAnchors(longAdditiveSimilarity(matrixOf(source), matrixOf(rendering)).long));
     expect(widened).toBeGreaterThan(0);
     for (let i = 0; i < 590; i++) expect(path.last[i]).toBe(i);
     for (let i = 910; i < 1500; i++) expect(path.last[i]).toBe(i + 50);
@@ -89,7 +90,7 @@ test.each([
 ])('%i sentences against %i have a path from end to end', (n, m) => {
   const random = randomFrom(7);
   const side = (count: number) => matrixOf(randomRows(count, random), 96);
-  const { path } = findAnchors(longAdditiveSimilarity(side(n), side(m)).long);
+  const { path } = finish(findAnchors(longAdditiveSimilarity(side(n), side(m)).long));
   expect([path.n, path.m, path.first[0], path.last[n]]).toEqual([n, m, 0, m]);
   for (let i = 1; i <= n; i++) {
     const step = path.first[i]! - path.last[i - 1]!;
@@ -100,7 +101,7 @@ test.each([
 
 test('rows of zeros have a path and no evidence', () => {
   const rows = { rows: 700, columns: 8, data: new Float32Array(700 * 8) };
-  const { path } = findAnchors(longAdditiveSimilarity(rows, rows).long);
+  const { path } = finish(findAnchors(longAdditiveSimilarity(rows, rows).long));
   expect(path.last[700]).toBe(700);
   expect([...path.contrast].every((contrast) => !(contrast > 0))).toBe(true);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bandAround, bandSize, bestGridPath, wholeBand, type GridPath } from '../../src/align/band.ts';
 import type { CoarseView } from '../../src/align/coarse-view.ts';
+import { finish } from '../../src/align/steps.ts';
 
 const LEAST_CONTRAST = 1.5;
 
@@ -45,7 +46,7 @@ function sumOf({ n, contrast }: GridPath): number {
 test('the path through the whole grid is the best of all', () => {
   fc.assert(
     fc.property(views, (view) => {
-      const path = bestGridPath(view, wholeBand(view.n, view.m));
+      const path = finish(bestGridPath(view, wholeBand(view.n, view.m)));
       expect(sumOf(path)).toBeCloseTo(bestSum(view, 0, 0), 9);
     }),
   );
@@ -55,30 +56,32 @@ test('the path is the same in any band that holds it', () => {
   fc.assert(
     fc.property(views, fc.nat(3), (view, reach) => {
       const { n, m } = view;
-      const whole = bestGridPath(view, wholeBand(n, m));
+      const whole = finish(bestGridPath(view, wholeBand(n, m)));
       const band = {
         n,
         m,
         first: whole.first.map((j) => Math.max(0, j - reach)),
         last: whole.last.map((j) => Math.min(m, j + reach)),
       };
-      const { first, last } = bestGridPath(view, band);
+      const { first, last } = finish(bestGridPath(view, band));
       expect({ first, last }).toEqual({ first: whole.first, last: whole.last });
     }),
   );
 });
 
 test('pairs are mutual where each is the best of its row and of its column', () => {
-  const path = bestGridPath(
-    viewOf(
-      [
-        [5, 0, 0],
-        [0, 3, 4],
-        [0, 0, 5],
-      ],
-      3,
+  const path = finish(
+    bestGridPath(
+      viewOf(
+        [
+          [5, 0, 0],
+          [0, 3, 4],
+          [0, 0, 5],
+        ],
+        3,
+      ),
+      wholeBand(3, 3),
     ),
-    wholeBand(3, 3),
   );
   expect([...path.last]).toEqual([0, 1, 2, 3]);
   expect([...path.mutual]).toEqual([1, 0, 1]);
@@ -87,7 +90,7 @@ test('pairs are mutual where each is the best of its row and of its column', () 
 test('the band round a path holds the path through blocks half as large, and so many more on every side', () => {
   fc.assert(
     fc.property(views, fc.nat(4), fc.boolean(), fc.boolean(), (view, reach, oddRows, oddColumns) => {
-      const path = bestGridPath(view, wholeBand(view.n, view.m));
+      const path = finish(bestGridPath(view, wholeBand(view.n, view.m)));
       const n = Math.max(0, 2 * view.n - (oddRows ? 1 : 0));
       const m = Math.max(0, 2 * view.m - (oddColumns ? 1 : 0));
       const { first, last } = bandAround(path, n, m, reach);

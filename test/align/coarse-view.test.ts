@@ -4,6 +4,7 @@ import { sentenceView, type CoarseView } from '../../src/align/coarse-view.ts';
 import { longAdditiveSimilarity } from '../../src/align/similarity.ts';
 import { normalizeRows, type Matrix } from '../../src/core/matrix.ts';
 import { matrixOf, randomRows } from './long-texts.ts';
+import { finish } from '../../src/align/steps.ts';
 
 /** Rows with a common part, as long as what tells them apart, and lengths from 1 to 3. */
 function rowsWithMean(count: number, seed: number): Matrix {
@@ -35,12 +36,12 @@ function blocksOf({ rows, columns, data }: Matrix, size: number): Matrix {
 describe('contrasts', () => {
   const source = rowsWithMean(45, 2);
   const rendering = rowsWithMean(38, 3);
-  const view = sentenceView(longAdditiveSimilarity(source, rendering).long);
+  const view = finish(sentenceView(longAdditiveSimilarity(source, rendering).long));
 
   test.each([
     [1, view],
-    [2, view.coarser()],
-    [4, view.coarser().coarser()],
+    [2, finish(view.coarser())],
+    [4, finish(finish(view.coarser()).coarser())],
   ])('of blocks of %i are cosines without the common part, on a scale of their own', (size, at: CoarseView) => {
     const [a, b] = [blocksOf(source, size), blocksOf(rendering, size)];
     expect([at.n, at.m]).toEqual([a.rows, b.rows]);
@@ -67,6 +68,6 @@ describe('contrasts', () => {
 
 test('rows of zeros are like nothing', () => {
   const rows = { rows: 4, columns: 3, data: new Float32Array(12) };
-  const view = sentenceView(longAdditiveSimilarity(rows, rows).long);
-  for (const at of [view, view.coarser()]) expect(at.contrast(1, 1)).toBe(0);
+  const view = finish(sentenceView(longAdditiveSimilarity(rows, rows).long));
+  for (const at of [view, finish(view.coarser())]) expect(at.contrast(1, 1)).toBe(0);
 });

@@ -11,12 +11,16 @@ import { normalizeRows, type Matrix } from '../../src/core/matrix.ts';
 import type { Bead } from '../../src/core/result.ts';
 import { groups, upTo, used } from './made.ts';
 import { article, readToy, THINGS, type ToySide } from './toy-texts.ts';
+import { finish } from '../../src/align/steps.ts';
 
 const OPTIONS = { weights: BEAD_WEIGHTS, lengthRatio: 1 };
 
 function searched(texts: SyntheticTexts) {
   const similarity = longAdditiveSimilarity(texts.source, texts.rendering);
-  return { similarity, ...longBeads(similarity, similarity.long, texts.sourceSide, texts.renderingSide, OPTIONS) };
+  return {
+    similarity,
+    ...finish(longBeads(similarity, similarity.long, texts.sourceSide, texts.renderingSide, OPTIONS)),
+  };
 }
 
 function aligned(options: SyntheticOptions): { beads: Bead[]; f1: number; search: LongSearch | undefined } {
@@ -171,7 +175,7 @@ describe('long texts', () => {
       cells += n * m;
       return long.stretch(i, n, j, m);
     };
-    longBeads(similarity, { ...long, stretch }, texts.sourceSide, texts.renderingSide, OPTIONS);
+    finish(longBeads(similarity, { ...long, stretch }, texts.sourceSide, texts.renderingSide, OPTIONS));
     expect(cells).toBeLessThan(300 * (similarity.n + similarity.m));
   });
 

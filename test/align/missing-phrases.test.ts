@@ -22,7 +22,7 @@ describe('a stretch without counterpart', () => {
 
   test('is found on the side that has it', async () => {
     const texts = await aligned(sentence('ru', whole), sentence('en', part), [beadOf([0], [0])]);
-    const [phrase, ...more] = missingPhrases(texts, 'source').sort((a, b) => b.confidence - a.confidence);
+    const [phrase, ...more] = [...missingPhrases(texts, 'source')].sort((a, b) => b.confidence - a.confidence);
     expect(texts.source.text.slice(phrase!.span.start, phrase!.span.end)).toBe('река школа врач поезд');
     expect(phrase).toMatchObject({ bead: 0, sentence: 0, words: [4, 8], content: 4 });
     for (const other of more) expect(other.confidence).toBeLessThan(phrase!.confidence);

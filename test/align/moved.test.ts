@@ -4,6 +4,7 @@ import { BeadModel } from '../../src/align/bead-model.ts';
 import { crossingTest, rejoinMoved } from '../../src/align/moved.ts';
 import { additiveSimilarity } from '../../src/align/similarity.ts';
 import { beadOf, bodies, groups, topics, upTo, used, WEIGHTS } from './made.ts';
+import { finish } from '../../src/align/steps.ts';
 
 const modelOf = (source: number[][], rendering: number[][]) =>
   new BeadModel(
@@ -16,7 +17,7 @@ const modelOf = (source: number[][], rendering: number[][]) =>
 
 test('joins gaps of like text, the likest first, and says that they moved', () => {
   const model = modelOf([[0, 1, 2, 3], [5]], [[5], [0, 1, 2, 9], [0, 1, 2, 3]]);
-  const beads = rejoinMoved([beadOf([0], []), beadOf([1], [0]), beadOf([], [1]), beadOf([], [2])], model);
+  const beads = finish(rejoinMoved([beadOf([0], []), beadOf([1], [0]), beadOf([], [1]), beadOf([], [2])], model));
   expect(groups(beads)).toEqual([
     [[0], [2]],
     [[1], [0]],
@@ -28,7 +29,7 @@ test('joins gaps of like text, the likest first, and says that they moved', () =
 
 test('joins a sentence that was split on its way', () => {
   const beads = [beadOf([], [0]), beadOf([], [1]), beadOf([0], [2]), beadOf([1], [])];
-  expect(groups(rejoinMoved(beads, modelOf([[8], [0, 1]], [[0], [1], [8]])))).toEqual([
+  expect(groups(finish(rejoinMoved(beads, modelOf([[8], [0, 1]], [[0], [1], [8]]))))).toEqual([
     [[0], [2]],
     [[1], [0, 1]],
   ]);
@@ -36,13 +37,13 @@ test('joins a sentence that was split on its way', () => {
 
 test('what would cross nothing has not moved, and stays apart', () => {
   const beads = [beadOf([0], [0]), beadOf([1], []), beadOf([], [1]), beadOf([2], [2])];
-  expect(rejoinMoved(beads, modelOf([[0], [1], [2]], [[0], [1], [2]]))).toEqual(beads);
+  expect(finish(rejoinMoved(beads, modelOf([[0], [1], [2]], [[0], [1], [2]])))).toEqual(beads);
 });
 
 test('leaves gaps that are not alike, and beads, as they are', () => {
   const model = modelOf([[0], [1], [2]], [[2], [5]]);
   const beads = [beadOf([0], []), beadOf([1], []), beadOf([2], [0]), beadOf([], [1])];
-  expect(rejoinMoved(beads, model)).toEqual(beads);
+  expect(finish(rejoinMoved(beads, model))).toEqual(beads);
 });
 
 test('puts what it joined in the order of the source', () => {
@@ -55,7 +56,7 @@ test('puts what it joined in the order of the source', () => {
     beadOf([3], [2]),
     beadOf([], [3]),
   ];
-  expect(groups(rejoinMoved(beads, model))).toEqual([
+  expect(groups(finish(rejoinMoved(beads, model)))).toEqual([
     [[], [0]],
     [[0], [3]],
     [[1], [1]],
@@ -73,7 +74,7 @@ test('joins no sentence twice and loses none', () => {
       const m = rendering.length;
       const model = modelOf([...source, [9]], [[9], ...rendering]);
       const gaps = [...upTo(n).map((i) => beadOf([i], [])), ...upTo(m).map((j) => beadOf([], [j + 1]))];
-      const beads = rejoinMoved([...gaps.slice(0, n), beadOf([n], [0]), ...gaps.slice(n)], model);
+      const beads = finish(rejoinMoved([...gaps.slice(0, n), beadOf([n], [0]), ...gaps.slice(n)], model));
       expect(used(beads, 'source')).toEqual(upTo(n + 1));
       expect(used(beads, 'rendering')).toEqual(upTo(m + 1));
       const paired = beads.filter((bead) => bead.source.length > 0 && bead.rendering.length > 0);
@@ -98,5 +99,5 @@ test('does not look from one chapter into another', () => {
   const pairs = upTo(300).map((x) => beadOf([x + 1], [x]));
   const model = modelOf([[0], ...upTo(300).map(() => [1])], [...upTo(300).map(() => [1]), [0]]);
   const beads = [beadOf([0], []), ...pairs, beadOf([], [300])];
-  expect(rejoinMoved(beads, model)).toEqual(beads);
+  expect(finish(rejoinMoved(beads, model))).toEqual(beads);
 });

@@ -109,7 +109,7 @@ describe('the share of the content', () => {
   test('is as sure as the beads are', async () => {
     const beads = SENTENCES.map((_, i) => beadOf([i], [i], { confidence: 0.5 }));
     const { share } = await related({ source: SENTENCES, rendering: SENTENCES, beads });
-    expect(share.source).toBeCloseTo(0.5, 6);
+    expect(share.source).toBeCloseTo(0.5, 3);
   });
 
   test('of a text without article is 0', async () => {

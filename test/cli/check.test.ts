@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { seedResult } from '../report/fixture.ts';
 import { cli, folder } from './harness.ts';
@@ -84,6 +85,39 @@ describe('reports', () => {
     const both = await cli([...pair, '--format', 'html', '-o', out('r2.html'), '--format', 'json']);
     expect(JSON.parse(both.stdout)).toEqual(seedResult());
     expect(existsSync(out('r2.html'))).toBe(true);
+  });
+
+  it('of every format go to files whose extensions tell it, in one run', async () => {
+    const out = folder();
+    const names = ['r.csv', 'r.jsonl', 'r.md', 'r.tmx', 'r.xlf', 'r.sarif', 'r.junit.xml', 'r.json'];
+    const { code, stdout } = await cli([...pair, ...names.flatMap((name) => ['-o', out(name)]), '--format', 'csv']);
+    expect([code, stdout]).toEqual([1, '']);
+    const begins = names.map((name) => readFileSync(out(name), 'utf8').slice(0, 60).replaceAll('\n', ' '));
+    const expected = [
+      /^source_id,/,
+      /^\{"type":"rendering"/,
+      /^# Translation report/,
+      /^<\?xml .*<tmx/,
+      /^<\?xml .*<xliff/,
+      /^\{ {3}"\$schema"/,
+      /^<\?xml .*<testsuites/,
+      /^\{ {3}"schemaVersion": 1/,
+    ];
+    begins.forEach((begin, i) => expect(begin).toMatch(expected[i]!));
+  });
+
+  it('for other programs name files by their paths from the working folder', async () => {
+    alignTranslations.mockImplementation(async () => {
+      const [source, rendering] = ['a.txt', 'b.txt'];
+      const result = seedResult();
+      const renderings = [{ ...result.renderings[0]!, id: rendering }];
+      return { ...result, source: { ...result.source, id: source }, renderings, findings: [] };
+    });
+    const { stdout } = await cli([...pair, '--format', 'github']);
+    const path = relative('', at('b.txt')).replaceAll('\\', '/');
+    expect(stdout.split('\n')[0]).toBe(
+      `::notice file=${path},line=1,endLine=1,col=1,endColumn=1,title=omission::The rendering does not carry the headline.`,
+    );
   });
 
   it('leave findings below --min-severity out, whatever the exit status rests on', async () => {

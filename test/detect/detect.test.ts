@@ -67,10 +67,27 @@ test('a finding yields to one of a rule that goes before its own, at the same pl
   ]);
 });
 
-test('a fingerprint depends on rule, words and rendering, not on offsets', () => {
+test('a sentence that is a copy of what a rule before its own tells yields to it', () => {
+  const twice = madeContext(
+    madeDocument('s', 'ru', ['Их было 40.']),
+    madeDocument('r', 'en', ['There were 40.', 'There were 40.', 'Yes.']),
+  );
+  const at = (...starts: number[]) => ({
+    ...draft,
+    source: [],
+    rendering: starts.map((start) => ({ start, end: start + (start === 30 ? 4 : 14) })),
+  });
+  const list = [rule('x', { check: () => [at(15)] }), rule('y', { yieldsTo: ['x'], check: () => [at(0), at(0, 30)] })];
+  expect(detect(twice, options(list)).map((f) => [f.rule, f.rendering.length])).toEqual([
+    ['x', 1],
+    ['y', 2],
+  ]);
+});
+
+test('a fingerprint depends on rule and words, not on offsets and ids', () => {
   const moved = madeContext(
-    madeDocument('s', 'ru', ['Да.', 'Их было 40.']),
-    madeDocument('r', 'en', ['Yes.', 'There were 46.']),
+    madeDocument('another source', 'ru', ['Да.', 'Их было 40.']),
+    madeDocument('another name', 'en', ['Yes.', 'There were 46.']),
   );
   const print = (c: typeof context, start: number) =>
     detect(c, options([rule('x', { check: () => [{ ...draft, source: [{ start, end: start + 2 }] }] })]))[0]!

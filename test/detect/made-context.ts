@@ -1,5 +1,6 @@
 import type { Bead, RelationKind, Sentence } from '../../src/core/result.ts';
 import type { RenderingContext } from '../../src/detect/rule.ts';
+import type { SideWords } from '../../src/embed/side-words.ts';
 import { readDates } from '../../src/text/dates.ts';
 import type { Document } from '../../src/text/document.ts';
 import { readNumbers } from '../../src/text/numbers.ts';
@@ -38,6 +39,14 @@ export interface Made {
   similarity?: number;
 }
 
+const noWords = (document: Document): SideWords => ({
+  document,
+  rows: [],
+  vectors: { rows: 0, columns: 0, data: new Float32Array() },
+  weights: new Float32Array(),
+  keys: [],
+});
+
 /** A Russian source with an English rendering, for the rules that look at numbers and dates alone. */
 export function madeContext(source: Document, rendering: Document, made: Made = {}): RenderingContext {
   const groups = made.beads ?? source.sentences.map((_, k) => [[k], rendering.sentences[k] ? [k] : []] as const);
@@ -59,6 +68,12 @@ export function madeContext(source: Document, rendering: Document, made: Made = 
     },
     relation: { kind: made.relation ?? 'translation', confidence: 1, reason: '' },
     share: { source: 1, rendering: 1 },
-    coverage: { source: [], rendering: [], sourceWeights: [], renderingWeights: [] },
+    coverage: {
+      source: [],
+      rendering: [],
+      sourceWeights: [],
+      renderingWeights: [],
+      words: { source: noWords(source), rendering: noWords(rendering) },
+    },
   };
 }

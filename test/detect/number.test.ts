@@ -34,6 +34,15 @@ describe('another number in the place of one is told', () => {
     ['За $3.1 млрд ($3.6 млрд).', 'For $6.1bn ($3.6bn).', '$3.1 млрд > $6.1bn'],
     ['Штамм COVID-19 опасен 10 дней.', 'Covid-39 is dangerous for 10 days.', '19 > 39'],
     ['Работаем с 09:00 до 17:30.', 'Open from 09:60 to 17:30.', '09:00 > 09:60'],
+    ['Прошло полтора года.', 'Two and a half years have passed.', 'полтора года > Two and a half years'],
+    ['Он купил дюжину яиц.', 'He bought 20 eggs.', 'дюжину > 20'],
+    ['Погибли двое полицейских.', 'Three policemen were killed.', 'двое > Three'],
+    ['Экспорт вырос на 51% г/г.', 'Exports rose 15% year on year.', '51% > 15%'],
+    ['Инфляция составила 3,7 процента.', 'Inflation was 37 percent.', '3,7 процента > 37 percent'],
+    ['Ждут 3–5 млн туристов.', 'Between 3 and 7 million tourists are expected.', '5 млн > 7 million'],
+    ['Две трети мест у оппозиции.', 'The opposition has one third of the seats.', 'Две трети > one third'],
+    ['Мост обошёлся в 350 млн рублей.', 'The bridge cost 350 billion rubles.', '350 млн рублей > 350 billion rubles'],
+    ['Проект стоит 200 млн евро.', 'The project costs $200 million.', '200 млн евро > $200 million'],
   ])('%s / %s', (source, rendering, expected) => {
     expect(told(source, rendering)).toEqual([expected]);
   });
@@ -55,6 +64,16 @@ describe('another number in the place of one is told', () => {
 describe('the same number in other words is not told', () => {
   test.each([
     ['На 5,69 млн больше.', 'Some 5.7 million more.'],
+    ['Торговля достигла 5 трлн юаней.', 'Trade reached 5 trillion yuan.'],
+    ['Торговля достигла 5 трлн юаней.', 'Trade reached ¥5 trillion.'],
+    ['Экспорт вырос на 51% г/г.', 'Exports rose 51 percent year on year.'],
+    ['Погибли двое полицейских.', 'Two policemen were killed.'],
+    ['Переговоры длились полтора часа.', 'The talks lasted 90 minutes.'],
+    ['Он купил дюжину яиц.', 'He bought 12 eggs.'],
+    ['Ожидается от 3 до 5 млн туристов.', 'Three to five million tourists are expected.'],
+    ['Проект стоит 200 млн евро.', 'The project costs €200m.'],
+    ['Заплатили 100 долларов (93 евро).', 'They paid €93 ($100).'],
+    ['Пострадали тысячи человек.', 'Thousands of people were injured.'],
     ['Более 350 тыс человек.', 'More than 350,000 people.'],
     ['Половина жителей против.', 'Of the residents 50% are against.'],
     ['Через 300 км (190 миль).', 'After 300 km.'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gapRuns, holdsFacts } from '../../src/detect/gaps.ts';
 import { omissionRule } from '../../src/detect/omission.ts';
+import { withSiblings } from '../../src/detect/siblings.ts';
 import { beadOf } from '../align/made.ts';
 import { sentence } from '../align/toy-texts.ts';
 import { gapContext } from './gap-context.ts';
@@ -27,6 +28,21 @@ test('a sentence without counterpart is one finding, with its bead and its whole
   expect(found[0]).toMatchObject({ told: [ru[1]], rendering: [], beads: [1], confidence: 0.95 });
   expect(found[0]!.message).toBe(`The sentence “${ru[1]}” is missing.`);
   expect(found[0]!.severity).toBeUndefined();
+});
+
+test('one that repeats a carried sentence in other words is told apart, as info', async () => {
+  const first = sentence('ru', [0, 1, 2, 3, 4, 5]);
+  const again = sentence('ru', [5, 4, 3, 2, 1, 0]);
+  const found = await omissions({ paragraphs: [first, again, ru[2]!] }, { paragraphs: [en[0]!] }, [
+    [[0], [0]],
+    [[1], []],
+    [[2], []],
+  ]);
+  expect(found.map(({ told, severity, beads }) => [told, severity, beads])).toEqual([
+    [[ru[2]], undefined, [2]],
+    [[again], 'info', [1]],
+  ]);
+  expect(found[1]!.message).toBe(`The sentence “${again}” is missing; what it repeats in other words is carried.`);
 });
 
 test('sentences that follow each other are one finding, others are not', async () => {
@@ -106,4 +122,49 @@ test('facts are numbers and quotations that the spans touch', async () => {
   const [plain, counted] = source.sentences;
   expect(holdsFacts(source, [plain!])).toBe(false);
   expect(holdsFacts(source, [plain!, counted!])).toBe(true);
+});
+
+describe('several renderings', () => {
+  const carries = (sentences: number[], confidence = 0.9) =>
+    ru.map((_, s) => beadOf([s], sentences.includes(s) ? [s] : [], { confidence }));
+  type Kind = 'translation' | 'comparable';
+
+  async function withOthers(others: { sentences: number[]; kind?: Kind; confidence?: number }[]) {
+    const first = await gapContext({ paragraphs: ru }, { paragraphs: [en[0]!, en[2]!, en[3]!] }, [
+      [[0], [0]],
+      [[1], []],
+      [[2], [1]],
+      [[3], [2]],
+    ]);
+    const contexts = others.map(({ sentences, kind = 'translation', confidence }) => ({
+      ...first,
+      beads: carries(sentences, confidence),
+      relation: { kind, confidence: 1, reason: '' },
+    }));
+    const [finding] = omissionRule.check!(withSiblings([first, ...contexts])[0]!);
+    return { end: finding!.message.split('”').at(-1), confidence: finding!.confidence, severity: finding!.severity };
+  }
+  const plain = { end: ' is missing.', confidence: 0.95, severity: undefined };
+
+  test('that carry the sentence make it surer', async () => {
+    const { end, confidence } = await withOthers([{ sentences: [0, 1, 2, 3] }]);
+    expect(end).toBe(' is missing; the other rendering carries it.');
+    expect(confidence).toBeCloseTo(0.974, 3);
+    expect((await withOthers([{ sentences: [1] }, { sentences: [1] }])).end).toBe(
+      ' is missing; the other 2 renderings carry it.',
+    );
+  });
+
+  test('none of which carries it make it milder', async () => {
+    const { end, confidence, severity } = await withOthers([{ sentences: [0] }, { sentences: [2] }]);
+    expect(end).toBe(' is missing; none of the other 2 renderings carries it either.');
+    expect(confidence).toBeCloseTo(0.905, 3);
+    expect(severity).toEqual({ literal: 'warning', wire: 'info' });
+  });
+
+  test('that differ, are in doubt or tell the source anew say nothing', async () => {
+    expect(await withOthers([{ sentences: [1] }, { sentences: [0] }])).toEqual(plain);
+    expect(await withOthers([{ sentences: [1], confidence: 0.4 }])).toEqual(plain);
+    expect(await withOthers([{ sentences: [1], kind: 'comparable' }])).toEqual(plain);
+  });
 });

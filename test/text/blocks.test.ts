@@ -61,6 +61,11 @@ describe('headlines', () => {
     expect(kinds(`${BODY}\n\nОн перечислил:\n\n${BODY}`)).toEqual(['body', 'body', 'body']);
   });
 
+  test('are neither steps with a number nor the lines of a chat', () => {
+    expect(kinds(`${BODY}\n\n2) Выйдите из учетной записи\n\n${BODY}\n\n${BODY}`)).not.toContain('headline');
+    expect(kinds(`${BODY}\nНапишите мне\nкак все прошло\n${BODY}\nя жду\nВас здесь`)).not.toContain('headline');
+  });
+
   test('of several sentences are text', () => {
     expect(sentences(`Go there. Then come back\n${BODY}`).map(([kind]) => kind)).toEqual(['body', 'body', 'body']);
   });

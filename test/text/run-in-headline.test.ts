@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/text/document.ts';
-import { headlineEnds, runInHeadline } from '../../src/text/run-in-headline.ts';
+import { RunInHeadlines } from '../../src/text/run-in-headline.ts';
 
 const parts = (text: string, language: string): [string, string][] =>
   readDocument({ id: 'x', text, language }).sentences.map(({ start, end, kind }) => [kind, text.slice(start, end)]);
@@ -62,17 +62,18 @@ describe('a headline that runs into the first sentence', () => {
   });
 
   test('never ends inside a quotation or bracket, nor behind a mark', () => {
-    const text = 'Он назвал книгу «Большой Белый Город» (Москва Слово Пресс), хотя Читал Ее, Пока Ехал Домой и потом еще раз';
-    const ends = headlineEnds(text, { start: 0, end: text.length }, 'ru').map(({ end }) =>
-      text.slice(0, end).split(' ').at(-1),
-    );
+    const text =
+      'Он назвал книгу «Большой Белый Город» (Москва Слово Пресс), хотя Читал Ее, Пока Ехал Домой и потом еще раз';
+    const ends = new RunInHeadlines(text, 'ru')
+      .ends({ start: 0, end: text.length })
+      .map(({ end }) => text.slice(0, end).split(' ').at(-1));
     expect(ends).toEqual(['хотя', 'Читал', 'Пока', 'Ехал']);
   });
 
   test('takes time in proportion to the text', () => {
     const long = 'Слово Слово слово '.repeat(200_000);
     const start = performance.now();
-    runInHeadline(long, { start: 0, end: long.length }, 'ru');
+    new RunInHeadlines(long, 'ru').find({ start: 0, end: long.length });
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

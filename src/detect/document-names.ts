@@ -1,0 +1,54 @@
+import type { Document } from '../text/document.ts';
+import { nameWords, type NameWord } from './name-words.ts';
+
+/** Sentences before and after that count as the same part of a long text, and places of one name that are looked at. */
+const AROUND = 50;
+const MOST_PLACES = 20;
+
+/** The names of a document, and where they stand. */
+export class DocumentNames {
+  /** All its words, by sentence. */
+  readonly rows: readonly (readonly NameWord[])[];
+  readonly #places = new Map<string, number[]>();
+  #around: { key: string; names: readonly NameWord[] } | null = null;
+
+  constructor(document: Document) {
+    this.rows = nameWords(document);
+    for (const word of this.rows.flat()) {
+      if (!word.capital) continue;
+      const places = this.#places.get(word.key);
+      if (places) places.push(word.sentence);
+      else this.#places.set(word.key, [word.sentence]);
+    }
+  }
+
+  /** How often the document has the name, as it is written. */
+  count(word: NameWord): number {
+    return this.#places.get(word.key)?.length ?? 0;
+  }
+
+  /** The sentences that have the name, as it is written; the first of many. */
+  places(word: NameWord): readonly number[] {
+    return (this.#places.get(word.key) ?? []).slice(0, MOST_PLACES);
+  }
+
+  /** The names of the sentences right before and after a group. */
+  beside(sentences: readonly number[]): NameWord[] {
+    const rows = [this.rows[sentences[0]! - 1] ?? [], this.rows[sentences.at(-1)! + 1] ?? []];
+    return rows.flat().filter((word) => word.capital);
+  }
+
+  /** The different names of a part of the text around a group of sentences: of an article, all. */
+  around(sentences: readonly number[]): readonly NameWord[] {
+    const first = Math.max(0, sentences[0]! - AROUND);
+    const last = Math.min(this.rows.length, sentences.at(-1)! + AROUND + 1);
+    const key = `${first} ${last}`;
+    if (this.#around?.key !== key) {
+      const names = new Map<string, NameWord>();
+      for (const word of this.rows.slice(first, last).flat())
+        if (word.capital && !names.has(word.key)) names.set(word.key, word);
+      this.#around = { key, names: [...names.values()] };
+    }
+    return this.#around!.names;
+  }
+}

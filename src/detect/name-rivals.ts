@@ -1,0 +1,290 @@
+import type { Bead } from '../core/result.ts';
+import { isKnownAcronym } from '../text/exonyms.ts';
+import { DocumentNames } from './document-names.ts';
+import { agreement, bestAgreement, type NameWord } from './name-words.ts';
+import { beadBySentence } from './places.ts';
+import type { RenderingContext } from './rule.ts';
+
+/** Neighbouring words of one side that lack a counterpart: a name, or a part of one. */
+export interface NameRun {
+  words: readonly NameWord[];
+  start: number;
+  end: number;
+}
+
+/** A name of the source and a name of the rendering, neither with a counterpart, that may stand for each other. */
+export interface NameRivals {
+  source: NameRun;
+  rendering: NameRun;
+  bead: number;
+  /** In the order of `NAME_SIGNALS`. */
+  signals: number[];
+}
+
+/** A word with a greater chance of having no counterpart than this may belong to a rival. */
+const LEAST_LACK = 0.15;
+/** A bead with more words on a side than this is a table; its names are not compared, which keeps the work linear. */
+const MOST_WORDS = 250;
+/** Names that are as sure as this to have a counterpart are not looked at more closely. */
+const SURELY_COVERED = 0.9;
+/** A name that the sentences beside the bead have as surely as this went over a sentence's border. */
+const FOUND_NEARBY = 0.9;
+
+/** One side of a bead. */
+export interface NameSide {
+  words: readonly NameWord[];
+  /** Chance that each word has no counterpart, by its place in `words`. */
+  lack: Float64Array;
+  /** The text is in Cyrillic letters. */
+  cyrillic: boolean;
+  start: number;
+  length: number;
+}
+
+/** Every name of the rendering that lacks a counterpart, with the likeliest name of the source in its place; by bead. */
+export function nameRivals(context: RenderingContext): NameRivals[] {
+  const { source, rendering, beads } = context;
+  const names = { source: new DocumentNames(source), rendering: new DocumentNames(rendering) };
+  const out: NameRivals[] = [];
+  for (const [index, bead] of beads.entries()) {
+    if (!mayBeCompared(bead, context)) continue;
+    const words = {
+      source: bead.source.flatMap((sentence) => names.source.rows[sentence]!),
+      rendering: bead.rendering.flatMap((sentence) => names.rendering.rows[sentence]!),
+    };
+    if (Math.max(words.source.length, words.rendering.length) > MOST_WORDS) continue;
+    const nearby = { source: names.source.beside(bead.source), rendering: names.rendering.beside(bead.rendering) };
+    const here = sideOf(context, 'source', bead, words.source, words.rendering, nearby);
+    const there = sideOf(context, 'rendering', bead, words.rendering, words.source, nearby);
+    for (const run of runs(there, rendering.text)) {
+      const rival = rivalOf(run, there, here, source.text);
+      if (rival === null || isDoubtful(run, rival, there)) continue;
+      const signals = [
+        ...ownSignals(run, there, names.rendering, names.source, bead.source),
+        ...ownSignals(rival, here, names.source, names.rendering, bead.rendering),
+        rival.words[0]!.capital ? 0 : 1,
+        rival.words[0]!.capital ? 0 : ordinaryShare(run),
+        Math.abs(place(run, there) - place(rival, here)),
+        Math.max(...run.words.map((word) => bestAgreement(word, rival.words))),
+        looseness(there, run),
+      ];
+      out.push({ source: rival, rendering: run, bead: index, signals });
+    }
+  }
+  return withoutEstablished(out, context, names);
+}
+
+/** Names of the signals, for the account of a fit. */
+export const NAME_SIGNALS: readonly string[] = [
+  ...['rendering', 'source'].flatMap((side) =>
+    ['lack', 'least lack', 'log odds of lack', 'words', 'initial', 'ordinary', 'capitals', 'known', 'count'].map(
+      (signal) => `${side}: ${signal}`,
+    ),
+  ),
+  'source without capital',
+  'ordinary for one without capital',
+  'apart',
+  'alike',
+  'looseness of the rendering',
+];
+
+function mayBeCompared(bead: Bead, { source, rendering }: RenderingContext): boolean {
+  if (bead.source.length === 0 || bead.rendering.length === 0) return false;
+  const isProse = ({ kind }: { kind: string }) => kind !== 'unrelated' && kind !== 'metadata' && kind !== 'dateline';
+  return (
+    bead.source.every((sentence) => isProse(source.sentences[sentence]!)) &&
+    bead.rendering.every((sentence) => isProse(rendering.sentences[sentence]!))
+  );
+}
+
+function sideOf(
+  context: RenderingContext,
+  side: 'source' | 'rendering',
+  bead: Bead,
+  words: readonly NameWord[],
+  others: readonly NameWord[],
+  nearby: Readonly<Record<'source' | 'rendering', readonly NameWord[]>>,
+): NameSide {
+  const { sentences } = context[side];
+  const start = sentences[bead[side][0]!]!.start;
+  const joined = joinedNames(others);
+  const other = side === 'source' ? 'rendering' : 'source';
+  // Only a name that the other side has there and this side has not went over the border.
+  const isNearby = (word: NameWord) =>
+    bestAgreement(word, nearby[other]) >= FOUND_NEARBY && bestAgreement(word, nearby[side]) < FOUND_NEARBY;
+  const lackOf = (word: NameWord): number => {
+    const chance = context.coverage[side][word.sentence]?.[word.index] ?? 0;
+    if (!word.capital || chance > SURELY_COVERED || (word.initial && word.ordinary)) return 1 - chance;
+    const letters = Math.max(bestAgreement(word, others), bestAgreement(word, joined));
+    return isNearby(word) ? 0 : 1 - Math.max(chance, letters);
+  };
+  return {
+    words,
+    lack: Float64Array.from(words, lackOf),
+    cyrillic: words.filter((word) => word.cyrillic).length * 2 > words.length,
+    start,
+    length: Math.max(1, sentences[bead[side].at(-1)!]!.end - start),
+  };
+}
+
+/** Neighbouring names of one side as one word: Чжэ Ин is Jae-in. */
+function joinedNames(words: readonly NameWord[]): NameWord[] {
+  return words.slice(1).flatMap((word, w) => {
+    const before = words[w]!;
+    if (!word.capital || !before.capital || before.cyrillic !== word.cyrillic) return [];
+    return [{ ...before, end: word.end, parts: [], key: before.key + word.key }];
+  });
+}
+
+/** Names of a side that lack a counterpart: neighbouring words with a capital. */
+function runs(side: NameSide, text: string): NameRun[] {
+  const out: NameRun[] = [];
+  let open: NameWord[] = [];
+  const close = () => {
+    if (open.length > 0) out.push(runOf(open));
+    open = [];
+  };
+  side.words.forEach((word, w) => {
+    if (!mayBeRival(word, side) || side.lack[w]! < LEAST_LACK) return close();
+    const before = open.at(-1);
+    if (before && !/^(?:\. ?|[ \u00a0])$/.test(text.slice(before.end, word.start))) close();
+    open.push(word);
+  });
+  close();
+  return out;
+}
+
+/**
+ * Names, and acronyms that are known: others may be the letters of anything that the other side spells out. One in Latin
+ * letters in a Russian text stays as it is.
+ */
+function mayBeRival(word: NameWord, side: NameSide): boolean {
+  if (!word.capital) return false;
+  return !word.acronym || isKnownAcronym(word.key) || (!word.cyrillic && side.cyrillic);
+}
+
+function runOf(words: readonly NameWord[]): NameRun {
+  return { words, start: words[0]!.start, end: words.at(-1)!.end };
+}
+
+/** What a capital, and a word of the same place, count in the choice of a rival; a lack counts 1. */
+const CAPITAL = 0.3;
+const PLACE = 0.5;
+const LEAST_LETTERS = 4;
+
+/**
+ * The likeliest rival of a name of the rendering: what most lacks a counterpart, has a capital, and stands in its place.
+ * A word without capital may be that of a name of several words alone (тред-юнионов, Trades Union).
+ */
+function rivalOf(run: NameRun, there: NameSide, here: NameSide, text: string): NameRun | null {
+  const plain = here.words.filter(
+    (word, w) => !word.capital && word.key.length >= LEAST_LETTERS && here.lack[w]! >= LEAST_LACK,
+  );
+  const value = (rival: NameRun) =>
+    mean(lacks(rival, here)) +
+    (rival.words[0]!.capital ? CAPITAL : 0) -
+    PLACE * Math.abs(place(run, there) - place(rival, here));
+  let chosen: NameRun | null = null;
+  for (const rival of [...runs(here, text), ...(run.words.length > 1 ? plain.map((word) => runOf([word])) : [])])
+    if (chosen === null || value(rival) > value(chosen)) chosen = rival;
+  return chosen;
+}
+
+/** More words of a sentence with capitals than this, and a capital says nothing. */
+const MOST_CAPITALS = 0.6;
+
+/** True where a capital may be that of an ordinary word: in a title, a heading, or at the head of a sentence. */
+function isDoubtful(run: NameRun, { words: [first, ...more] }: NameRun, side: NameSide): boolean {
+  const weak = !first!.capital || (more.length === 0 && first!.initial);
+  if (weak && (run.words.length === 1 || capitals(run, side) > MOST_CAPITALS)) return true;
+  return run.words.every((word) => word.ordinary) && (run.words.length === 1 || run.words[0]!.initial);
+}
+
+/** The share of capitals among the ordinary words of a name's sentence, beside the name; 1 where all words have one. */
+function capitals({ words }: NameRun, side: NameSide): number {
+  const others = side.words.filter(
+    (word) =>
+      word.sentence === words[0]!.sentence &&
+      word.key.length >= LEAST_LETTERS &&
+      !word.initial &&
+      !word.function &&
+      !words.includes(word),
+  );
+  if (others.every((word) => word.capital)) return 1;
+  return mean(others.filter((word) => word.ordinary).map((word) => (word.capital ? 1 : 0)));
+}
+
+/** Where in its side of the bead a name stands, 0 to 1. */
+function place(run: NameRun, side: NameSide): number {
+  return ((run.start + run.end) / 2 - side.start) / side.length;
+}
+
+function lacks(run: NameRun, side: NameSide): number[] {
+  const first = side.words.indexOf(run.words[0]!);
+  return run.words.map((_, w) => side.lack[first + w]!);
+}
+
+function ordinaryShare({ words }: NameRun): number {
+  return mean(words.map((word) => (word.ordinary ? 1 : 0)));
+}
+
+/** What a name says for itself of having been put there, by the names of its document and of the other. */
+function ownSignals(
+  run: NameRun,
+  side: NameSide,
+  own: DocumentNames,
+  other: DocumentNames,
+  otherSentences: readonly number[],
+): number[] {
+  const { words } = run;
+  const chances = lacks(run, side);
+  const bounded = chances.map((chance) => Math.min(0.95, Math.max(0.1, chance)));
+  return [
+    mean(chances),
+    Math.min(...chances),
+    bounded.reduce((sum, chance) => sum + Math.log(chance / (1 - chance)), 0),
+    Math.log(words.length),
+    words.length === 1 && words[0]!.initial ? 1 : 0,
+    ordinaryShare(run),
+    capitals(run, side),
+    Math.max(...words.map((word) => bestAgreement(word, other.around(otherSentences)))),
+    Math.log(Math.max(1, Math.min(...words.map((word) => own.count(word))))),
+  ];
+}
+
+/** How much of the rest of the side lacks a counterpart: in a free translation one more name says little. */
+function looseness(side: NameSide, run: NameRun): number {
+  const rest = side.words.flatMap((word, w) =>
+    word.key.length >= LEAST_LETTERS && !run.words.includes(word) ? [side.lack[w]!] : [],
+  );
+  return mean(rest);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+/** Letters that agree less than this do not make one name of two. */
+const OTHER_NAME = 0.5;
+
+/** Leaves out names that meet again in another bead: so does this rendering call it (Гидрометцентр, Met Office). */
+function withoutEstablished(
+  rivals: readonly NameRivals[],
+  { rendering, beads }: RenderingContext,
+  names: { source: DocumentNames; rendering: DocumentNames },
+): NameRivals[] {
+  const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
+  const meets = (word: NameWord, rival: NameRun, bead: number): boolean =>
+    names.rendering.places(word).some((sentence) => {
+      const other = beadOf[sentence]!;
+      if (other < 0 || other === bead) return false;
+      const there = beads[other]!.source.flatMap((index) => names.source.rows[index]!);
+      return (
+        there.some((x) => rival.words.some((y) => agreement(x, y) > OTHER_NAME)) &&
+        bestAgreement(word, there) < OTHER_NAME
+      );
+    });
+  return rivals.filter(
+    ({ source: rival, rendering: run, bead }) => !run.words.some((word) => meets(word, rival, bead)),
+  );
+}

@@ -1,0 +1,178 @@
+import { calendarWords } from '../text/calendar-words.ts';
+import type { Language } from '../core/result.ts';
+import { isOrdinary } from '../text/common-names.ts';
+import type { Document } from '../text/document.ts';
+import { isExonym, isOfPeople } from '../text/exonyms.ts';
+import { isPalladius } from '../text/palladius.ts';
+import { beginningCost, foldLatin, mayBeginAlike, romanisationCost } from '../text/romanisation.ts';
+
+/** A word of a document as the comparison of names sees it. */
+export interface NameWord {
+  start: number;
+  end: number;
+  sentence: number;
+  /** Index in its sentence. */
+  index: number;
+  /** Lower case, without marks and possessive ending, its parts at hyphens: Касым-Жомарта is касым and жомарта. */
+  parts: readonly string[];
+  /** The parts in one. */
+  key: string;
+  cyrillic: boolean;
+  /** Begins with a capital, or is of a people (китайский), and is no function word, abbreviated title or word of the calendar. */
+  capital: boolean;
+  /** Letters of a name (МИД, AMs, U.S) or a word in capitals throughout. */
+  acronym: boolean;
+  /** An article, preposition or the like. */
+  function: boolean;
+  /** Without capital, or a frequent word that is no name. */
+  ordinary: boolean;
+  /** The first word of its sentence, or right after a colon or an opening quotation mark. */
+  initial: boolean;
+}
+
+const read = new WeakMap<Document, readonly (readonly NameWord[])[]>();
+
+/** The words of a document, by sentence; read once. O(length). */
+export function nameWords(document: Document): readonly (readonly NameWord[])[] {
+  let rows = read.get(document);
+  if (!rows) read.set(document, (rows = readNameWords(document)));
+  return rows;
+}
+
+/** What a word is by its letters alone. */
+type Letters = Pick<NameWord, 'parts' | 'key' | 'cyrillic' | 'capital' | 'acronym' | 'ordinary'>;
+
+function readNameWords(document: Document): NameWord[][] {
+  const { text, language, words } = document;
+  const known = new Map<string, Letters>();
+  return words.map((row, sentence) =>
+    row.map(({ start, end, function: isFunction }, index) => {
+      const raw = end - start > LONGEST ? '' : text.slice(start, end);
+      let letters = known.get(raw);
+      if (!letters) known.set(raw, (letters = readLetters(raw, language)));
+      return {
+        start,
+        end,
+        sentence,
+        index,
+        ...letters,
+        capital: letters.capital && !isFunction,
+        function: isFunction,
+        initial: index === 0 || isAfterMark(text, start),
+      };
+    }),
+  );
+}
+
+/** True right after a colon or an opening quotation mark or bracket. */
+function isAfterMark(text: string, start: number): boolean {
+  const mark = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
+  return mark !== undefined && ':“”"«„('.includes(mark);
+}
+
+function readLetters(raw: string, language: Language): Letters {
+  const word = raw.replaceAll('\u00ad', '').replace(/['’ʼ][sS]?$/, '');
+  const cyrillic = /\p{Script=Cyrillic}/u.test(word);
+  const fold = cyrillic ? foldCyrillic : foldLatin;
+  const parts = word.split(/[-\u2010\u2011]/).flatMap((part) => fold(part) || []);
+  const upper = /^\p{Lu}/u.test(word);
+  return {
+    parts,
+    key: parts.join(''),
+    cyrillic,
+    capital: (upper || (cyrillic && parts.some(isOfPeople))) && parts.length > 0 && !isLabel(parts[0]!, cyrillic),
+    acronym: upper && /^\p{Lu}(?:\.?\p{Lu})+s?(?:-\p{Ll}+)?$/u.test(word),
+    ordinary:
+      !upper ||
+      (/^[\p{L}\p{M}'’-]+$/u.test(word) && parts.every((part) => part.length < 3 || isOrdinary(part, language))),
+  };
+}
+
+/** No name is longer. */
+const LONGEST = 40;
+
+function foldCyrillic(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{Script=Cyrillic}]/gu, '');
+}
+
+/** Titles and kinds of company cut short: they go with a name and are none. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'mr mrs ms dr prof rev hon sir sen rep gov lt col gen maj capt cmdr adm sgt cpl pvt det insp supt pc cpt ltd inc corp co llc plc jr sr am pm'.split(
+    ' ',
+  ),
+);
+
+function isLabel(word: string, cyrillic: boolean): boolean {
+  if (ABBREVIATIONS.has(word)) return true;
+  const { months, weekdays } = calendarWords[cyrillic ? 'ru' : 'en'];
+  return months.has(word) || weekdays.has(word);
+}
+
+/** Costs of romanisation, nats a letter, of names that are surely one and of those that are surely two. */
+const SURE_COST = 1.2;
+const NO_COST = 2.4;
+
+/** A name cut short (Livi) is spelt as its beginning is, and is less sure. */
+const SHORT_FORM_COST = 0.5;
+const SHORT_FORM = 0.7;
+
+/**
+ * How sure it is, 0 to 1, that two words are one name by their letters: romanised in any scheme, by Palladius, an
+ * exonym of the table, or the same letters. Compares wholes and parts at hyphens.
+ */
+export function agreement(a: NameWord, b: NameWord): number {
+  if (a.key === '' || b.key === '') return 0;
+  if (a.cyrillic === b.cyrillic) return sameScript(a.key, b.key);
+  const [russian, latin] = a.cyrillic ? [a, b] : [b, a];
+  let best = wordAgreement(russian.key, latin.key);
+  if (russian.parts.length > 1 || latin.parts.length > 1)
+    for (const x of russian.parts)
+      for (const y of latin.parts) if (x.length > 2 && y.length > 2) best = Math.max(best, wordAgreement(x, y));
+  return best;
+}
+
+/** How surely one of the other words is the same name. */
+export function bestAgreement(word: NameWord, others: readonly NameWord[]): number {
+  let most = 0;
+  for (const other of others) {
+    most = Math.max(most, agreement(word, other));
+    if (most === 1) break;
+  }
+  return most;
+}
+
+const LEAST_COMMON = 4;
+
+/** The same word, or one in another case or number. */
+function sameScript(a: string, b: string): number {
+  if (a === b) return 1;
+  let common = 0;
+  while (common < a.length && common < b.length && a[common] === b[common]) common++;
+  const longest = Math.max(a.length, b.length);
+  return common >= LEAST_COMMON && longest - common <= 3 ? 0.9 : 0;
+}
+
+const known = new Map<string, number>();
+const MOST_KNOWN = 100_000;
+
+function wordAgreement(russian: string, latin: string): number {
+  if (!mayBeginAlike(russian, latin)) return isExonym(russian, latin) ? 1 : 0;
+  const pair = `${russian} ${latin}`;
+  let value = known.get(pair);
+  if (value === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(pair, (value = compare(russian, latin)));
+  }
+  return value;
+}
+
+function compare(russian: string, latin: string): number {
+  if (isExonym(russian, latin) || isPalladius(russian, latin)) return 1;
+  const cost = romanisationCost(russian, latin);
+  if (cost <= SURE_COST) return 1;
+  const whole = Math.max(0, (NO_COST - cost) / (NO_COST - SURE_COST));
+  return beginningCost(russian, latin) < SHORT_FORM_COST ? Math.max(whole, SHORT_FORM) : whole;
+}

@@ -1,0 +1,146 @@
+import { logistic, logOdds } from '../core/logistic.ts';
+import type { Document } from '../text/document.ts';
+import { spanOf } from './gaps.ts';
+import { nameRivals, type NameRivals, type NameRun } from './name-rivals.ts';
+import { nameVariants } from './name-variants.ts';
+import { NAME_WEIGHTS } from './name-weights.ts';
+import { bestAgreement, nameWords, type NameWord } from './name-words.ts';
+import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
+
+/** Beads below this confidence may pair sentences that do not belong together; their names are not compared. */
+const LEAST_BEAD_CONFIDENCE = 0.5;
+/** Tuned on one half of the planted cases (docs/rules/name.md); more where the source has no name in that place. */
+const LEAST_CONFIDENCE = 0.73;
+const LEAST_CONFIDENCE_UNNAMED = 0.88;
+/** Less is enough for a word about renderings that differ among themselves. */
+const LEAST_CONFIDENCE_BETWEEN = 0.4;
+/** Another rendering has the name as surely as this. */
+const SURELY_NAMED = 0.9;
+
+/** A pair of rivals with how sure it is that they stand for each other. */
+interface Judged extends NameRivals {
+  confidence: number;
+}
+
+const judged = new WeakMap<RenderingContext, Judged[]>();
+
+/** The rivals of a rendering; computed once for both checks. */
+function judge(context: RenderingContext): Judged[] {
+  let known = judged.get(context);
+  if (!known) {
+    known = nameRivals(context)
+      .filter(({ bead }) => context.beads[bead]!.confidence >= LEAST_BEAD_CONFIDENCE)
+      .map((rivals) => ({
+        ...rivals,
+        confidence: Math.min(logistic(logOdds(NAME_WEIGHTS, rivals.signals)), context.beads[rivals.bead]!.confidence),
+      }));
+    judged.set(context, known);
+  }
+  return known;
+}
+
+function check(context: RenderingContext): Draft[] {
+  const bySource = new Map<NameWord, Draft>();
+  for (const { source, rendering, bead, confidence } of judge(context).sort((a, b) => b.confidence - a.confidence)) {
+    const [first] = source.words;
+    if (confidence < (first!.capital ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_UNNAMED)) continue;
+    const other = bySource.get(first!);
+    if (other) {
+      other.rendering.push({ start: rendering.start, end: rendering.end });
+      other.rendering.sort((a, b) => a.start - b.start);
+      continue;
+    }
+    const place = { rendering: [{ start: rendering.start, end: rendering.end }], beads: [bead], confidence };
+    const name = told(context.rendering, rendering);
+    bySource.set(
+      first!,
+      first!.capital
+        ? {
+            ...place,
+            source: [{ start: source.start, end: source.end }],
+            message: `${told(context.source, source)} is rendered as ${name}, which is another name.`,
+          }
+        : {
+            ...place,
+            source: context.beads[bead]!.source.map((sentence) => spanOf(context.source.sentences[sentence]!)),
+            message: `The rendering has the name ${name}, which the source does not have here.`,
+            severity: 'warning',
+          },
+    );
+  }
+  const drafts = [...bySource.values()];
+  return [...drafts.sort((a, b) => a.rendering[0]!.start - b.rendering[0]!.start), ...nameVariants(context)];
+}
+
+function told({ text }: Document, { start, end }: NameRun): string {
+  return text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s?$/, '');
+}
+
+/** Names that one rendering has and another does not, where that alone is too little to call it an error. */
+function checkDocument({ renderings }: DocumentContext): DocumentDraft[] {
+  if (renderings.length < 2) return [];
+  const rows = renderings.map(({ rendering }) => nameWords(rendering));
+  return renderings.flatMap((context, k) => {
+    if (context.relation.kind !== 'translation' && context.relation.kind !== 'partial-translation') return [];
+    return judge(context)
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE_BETWEEN && confidence < LEAST_CONFIDENCE)
+      .flatMap((rivals) => {
+        const witnesses = renderings.flatMap((other, o) => (o === k ? [] : (witness(rivals, other, rows[o]!) ?? [])));
+        return witnesses.length === 0 ? [] : [disagreement(context, rivals, witnesses)];
+      });
+  });
+}
+
+interface Witness {
+  rendering: Document;
+  word: NameWord;
+}
+
+/** The word by which another rendering names what the source names; null where it has none. */
+function witness(
+  { source }: NameRivals,
+  { rendering, beads }: RenderingContext,
+  rows: readonly (readonly NameWord[])[],
+): Witness | null {
+  const name = source.words.find((word) => word.capital);
+  if (!name) return null;
+  const bead = beads.find((candidate) => candidate.source.includes(name.sentence));
+  const word = bead?.rendering
+    .flatMap((sentence) => rows[sentence]!)
+    .find((other) => other.capital && bestAgreement(other, source.words) >= SURELY_NAMED);
+  return word ? { rendering, word } : null;
+}
+
+function disagreement(
+  { source, rendering }: RenderingContext,
+  { source: name, rendering: other, confidence }: Judged,
+  witnesses: readonly Witness[],
+): DocumentDraft {
+  const first = witnesses[0]!;
+  const theirs = first.rendering.text.slice(first.word.start, first.word.end).replace(/['’]s?$/, '');
+  return {
+    confidence,
+    severity: 'info',
+    message: `Renderings name ${told(source, name)} differently: ${first.rendering.id} says ${theirs}, ${rendering.id} ${told(rendering, other)}.`,
+    source: [{ start: name.start, end: name.end }],
+    places: [
+      { rendering: rendering.id, start: other.start, end: other.end },
+      ...witnesses.map(({ rendering: { id }, word: { start, end } }) => ({ rendering: id, start, end })),
+    ],
+  };
+}
+
+/** A name of the source that stands as another name in the rendering; a name that a rendering spells in several ways. */
+export const nameRule: Rule = {
+  id: 'name',
+  category: 'accuracy/mistranslation',
+  summary: 'A name of the source that the rendering gives as another name.',
+  severity: { literal: 'error', wire: 'error' },
+  comparesBeads: true,
+  yieldsTo: ['untranslated'],
+  check,
+  checkDocument,
+};

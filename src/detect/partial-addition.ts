@@ -1,0 +1,38 @@
+import { excerpt } from './gaps.ts';
+import type { Document } from '../text/document.ts';
+import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
+import type { Rule } from './rule.ts';
+
+/** About one false alarm in 1,000 segments (bench/fit-phrases.ts): translations add a word here and there on their own. */
+const LEAST_CONFIDENCE = 0.95;
+
+/** A phrase with so large a part of its content words in capitals is a name, told in full where the source has it short. */
+const NAME_SHARE = 0.6;
+
+function isName({ text, words: lists }: Document, { sentence, words: [from, to], content }: LackingPhrase): boolean {
+  const words = lists[sentence]!.slice(from, to).filter((word) => !word.function);
+  return words.filter(({ start }) => /^\p{Lu}/u.test(text.slice(start, start + 2))).length >= NAME_SHARE * content;
+}
+
+/** A clause or phrase of a rendering sentence that its bead's source lacks. */
+export const partialAdditionRule: Rule = {
+  id: 'partial-addition',
+  category: 'accuracy/addition',
+  summary: 'A clause or phrase of a rendering sentence has no counterpart in the source.',
+  severity: { literal: 'warning', wire: 'info' },
+  comparesBeads: true,
+  yieldsTo: ['garbled-quote', 'untranslated', 'duplication'],
+  check(context) {
+    const { rendering } = context;
+    return lackingPhrases(context, 'rendering', LEAST_CONFIDENCE)
+      .filter((phrase) => !isName(rendering, phrase))
+      .map(({ bead, span, confidence, apart }) => ({
+        confidence,
+        message: `${excerpt(rendering.text, span)} has no counterpart in the source’s sentence.`,
+        source: [],
+        rendering: [span],
+        beads: [bead],
+        ...(apart ? { severity: 'info' as const } : {}),
+      }));
+  },
+};

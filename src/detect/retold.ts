@@ -1,0 +1,42 @@
+import type { Document } from '../text/document.ts';
+
+/** So many sentences in front of and behind one are looked at. */
+const REACH = 4;
+/**
+ * A sentence of whose content words another has so many says the same; a short one must have them all. Of the omissions told on
+ * half a of the planted cases, the 16 that were none are above .8, and 6 of the 146 that were are above .6: two wordings of
+ * one sentence, side by side.
+ */
+const SAME_WORDS = 0.6;
+const SHORT = 5;
+const LEAST_CONTENT_WORDS = 3;
+/** Words are compared by their first letters: Russian and English forms of a word differ in their ends. */
+const STEM = 5;
+
+/**
+ * The sentence near another that says the same in other words, or undefined: `candidates` tells which may. A figure that only the
+ * first has makes it another statement. O(words of the neighbours).
+ */
+export function retoldBy(
+  document: Document,
+  sentence: number,
+  candidates: (sentence: number) => boolean,
+): number | undefined {
+  const own = contentStems(document, sentence);
+  if (own.length < LEAST_CONTENT_WORDS) return undefined;
+  const last = Math.min(document.sentences.length - 1, sentence + REACH);
+  for (let other = Math.max(0, sentence - REACH); other <= last; other++) {
+    if (other === sentence || !candidates(other)) continue;
+    const theirs = new Set(contentStems(document, other));
+    const shared = own.filter((stem) => theirs.has(stem)).length;
+    const least = own.length < SHORT ? own.length : SAME_WORDS * own.length;
+    if (shared >= least && own.every((stem) => theirs.has(stem) || !/\d/.test(stem))) return other;
+  }
+  return undefined;
+}
+
+function contentStems({ text, words }: Document, sentence: number): string[] {
+  return words[sentence]!.flatMap(({ start, end, function: isFunction }) =>
+    isFunction ? [] : [text.slice(start, end).toLowerCase().replaceAll('ё', 'е').slice(0, STEM)],
+  );
+}

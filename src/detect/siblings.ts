@@ -1,0 +1,53 @@
+import type { RenderingContext } from './rule.ts';
+
+/** What the other renderings make of each sentence of the source. */
+export interface Siblings {
+  /** How many other renderings follow the source. */
+  readonly count: number;
+  /** How many of them surely have a counterpart of the sentence. */
+  carrying(sentence: number): number;
+  /** How many of them surely have none. */
+  lacking(sentence: number): number;
+}
+
+/** A bead or gap less certain than this says nothing. */
+const LEAST_CONFIDENCE = 0.5;
+
+/**
+ * Gives each rendering a view of the others. Reports that tell the source anew, and unrelated texts, are no witnesses.
+ * O(sentences of all).
+ */
+export function withSiblings(contexts: readonly RenderingContext[]): RenderingContext[] {
+  const own = contexts.map((context) => (isWitness(context) ? statesOf(context) : undefined));
+  const witnesses = own.filter((states) => states !== undefined);
+  if (witnesses.length === 0) return [...contexts];
+  const carried = witnesses[0]!.map((_, s) => witnesses.filter((states) => states[s] === CARRIED).length);
+  const lacked = witnesses[0]!.map((_, s) => witnesses.filter((states) => states[s] === LACKED).length);
+  return contexts.map((context, index) => {
+    const states = own[index];
+    const count = witnesses.length - (states === undefined ? 0 : 1);
+    if (count === 0) return context;
+    const siblings: Siblings = {
+      count,
+      carrying: (sentence) => carried[sentence]! - (states?.[sentence] === CARRIED ? 1 : 0),
+      lacking: (sentence) => lacked[sentence]! - (states?.[sentence] === LACKED ? 1 : 0),
+    };
+    return { ...context, siblings };
+  });
+}
+
+const CARRIED = 1;
+const LACKED = 2;
+
+function isWitness({ relation }: RenderingContext): boolean {
+  return relation.kind === 'translation' || relation.kind === 'partial-translation';
+}
+
+/** For each source sentence whether the rendering carries it; 0 where that is in doubt. */
+function statesOf({ source, beads }: RenderingContext): number[] {
+  const states = new Array<number>(source.sentences.length).fill(0);
+  for (const bead of beads)
+    if (bead.confidence >= LEAST_CONFIDENCE)
+      for (const sentence of bead.source) states[sentence] = bead.rendering.length > 0 ? CARRIED : LACKED;
+  return states;
+}

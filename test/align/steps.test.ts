@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { finish, finishInTurns, telling, type Steps } from '../../src/align/steps.ts';
+
+function* counted(count: number, ms = 0): Steps<string, number> {
+  for (let step = 0; step < count; step++) {
+    const end = performance.now() + ms;
+    while (performance.now() < end);
+    yield step;
+  }
+  return 'done';
+}
+
+test('steps give their result and tell each step', async () => {
+  const told: number[] = [];
+  expect(finish(counted(3), (step) => told.push(step))).toBe('done');
+  expect(await finishInTurns(counted(2), { onStep: (step) => told.push(step) })).toBe('done');
+  expect(told).toEqual([0, 1, 2, 0, 1]);
+});
+
+test('may tell something else, once before they begin', () => {
+  function* silent(count: number): Steps<number> {
+    for (let step = 0; step < count; step++) yield;
+    return count;
+  }
+  const told: string[] = [];
+  expect(finish(telling('here', silent(2)), (step) => told.push(step))).toBe(2);
+  expect(told).toEqual(['here', 'here', 'here']);
+});
+
+test('in turns let timers abort them, soon', async () => {
+  const controller = new AbortController();
+  const reason = new Error('enough');
+  let aborted = 0;
+  setTimeout(() => {
+    aborted = performance.now();
+    controller.abort(reason);
+  }, 30);
+  await expect(finishInTurns(counted(10_000, 2), { signal: controller.signal })).rejects.toBe(reason);
+  expect(aborted).toBeGreaterThan(0);
+  expect(performance.now() - aborted).toBeLessThan(100);
+});
+
+test('in turns do not begin where they are aborted, and throw what a listener throws', async () => {
+  const reason = new Error('before');
+  const none = (): Steps<never> => {
+    throw new Error('begun');
+  };
+  function* lazy(): Steps<never> {
+    yield* none();
+    throw new Error('not reached');
+  }
+  await expect(finishInTurns(lazy(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  const onStep = () => {
+    throw reason;
+  };
+  await expect(finishInTurns(counted(1), { onStep })).rejects.toBe(reason);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { isExonym, isKnownAcronym, isOfPeople } from '../../src/text/exonyms.ts';
+
+test.each([
+  ['алма', 'almaty'],
+  ['пекине', 'beijing'],
+  ['пекин', 'peking'],
+  ['германией', 'germany'],
+  ['немецкий', 'german'],
+  ['вены', 'vienna'],
+  ['париж', 'french'],
+  ['риме', 'rome'],
+  ['сша', 'american'],
+  ['мид', 'foreign'],
+  ['киевский', 'kyiv'],
+])('%s may be %s', (russian, latin) => {
+  expect(isExonym(russian, latin)).toBe(true);
+});
+
+test.each([
+  ['римейк', 'rome'],
+  ['пекин', 'tokyo'],
+  ['германия', 'france'],
+  ['вода', 'vienna'],
+])('%s is not %s', (russian, latin) => {
+  expect(isExonym(russian, latin)).toBe(false);
+});
+
+test('words of peoples have no capital in Russian', () => {
+  expect(isOfPeople('китайский')).toBe(true);
+  expect(isOfPeople('французы')).toBe(true);
+  expect(isOfPeople('каменный')).toBe(false);
+});
+
+test('an acronym is known where all that may stand for it is', () => {
+  expect(isKnownAcronym('сша')).toBe(true);
+  expect(isKnownAcronym('втб')).toBe(false);
+});
