@@ -5,6 +5,11 @@ export interface RenderOptions {
   color?: boolean;
   /** Columns of the terminal, for `stylish` alone; 40 at least. Default 100. */
   width?: number;
+  /**
+   * Where the texts lie, by id, with slashes: for `sarif`, `github` and `junit`, whose readers open files. A text that is not
+   * named here lies at its id.
+   */
+  paths?: Readonly<Record<string, string>>;
 }
 
 /** One way to write a result down. It needs the result alone, so that a result saved as JSON renders the same. */

@@ -44,12 +44,14 @@ export function severityCount(severity: Severity, count: number): string {
   return `${count} ${severity}${count === 1 ? '' : 's'}`;
 }
 
-/** The result without the findings below `least`; its summary counts what is left. */
+/** The result without the findings below `least`, told or put aside; its summary counts what is left. */
 export function withLeastSeverity(result: AlignmentResult, least: Severity): AlignmentResult {
   const kept = <T extends { severity: Severity }>(list: readonly T[]): T[] =>
     list.filter((finding) => atLeast(finding.severity, least));
   const renderings = result.renderings.map((rendering) => ({ ...rendering, findings: kept(rendering.findings) }));
   const findings = kept(result.findings);
   const summary = countSeverities([...renderings.flatMap((rendering) => rendering.findings), ...findings]);
-  return { ...result, renderings, findings, summary };
+  const { suppressed: all, ...rest } = result;
+  const suppressed = kept(all ?? []);
+  return { ...rest, renderings, findings, ...(suppressed.length === 0 ? {} : { suppressed }), summary };
 }

@@ -10,6 +10,7 @@ import { painter, type Paint } from './paint.ts';
 import { positions } from './position.ts';
 import { countSeverities, countsInWords, gravestFirst } from './severity.ts';
 import { strips, type StripState } from './strip.ts';
+import { andSuppressed } from './suppressed.ts';
 import { NOT_COMPARED, relationWords, verdict } from './verdict.ts';
 
 const STRIP: Readonly<Record<StripState, string>> = { kept: '█', aside: '·', missing: '-', added: '+', damaged: '!' };
@@ -57,7 +58,8 @@ class Stylish {
     const head = `${this.#source.id} (${this.#source.label}): ${plural(source.sentences.length, 'sentence')}.`;
     const others = renderings.filter((rendering) => !isTranslation(rendering)).length;
     const apart = others === 0 ? '' : `; ${others === 1 ? '1 is no translation' : `${others} are no translations`}`;
-    const total = `${countsInWords(summary)} in ${plural(renderings.length, 'rendering')}${apart}`;
+    const counts = countsInWords(summary) + andSuppressed(this.#result.suppressed);
+    const total = `${counts} in ${plural(renderings.length, 'rendering')}${apart}`;
     const worst: Severity = summary.errors > 0 ? 'error' : summary.warnings + others > 0 ? 'warning' : 'info';
     const sign = { error: '✖', warning: '▲', info: '✔' }[worst];
     return [
@@ -75,11 +77,12 @@ class Stylish {
 
   #rendering(rendering: RenderingResult, own: Quoted): string[] {
     const uncompared = rendering.findings.length === 0 && !isTranslation(rendering);
-    const counts = uncompared ? NOT_COMPARED : countsInWords(countSeverities(rendering.findings));
+    const told = uncompared ? NOT_COMPARED : countsInWords(countSeverities(rendering.findings));
+    const counts = told + andSuppressed(this.#result.suppressed, rendering.id);
     const name = `${own.id} (${own.label})`;
-    const told = `${name}: ${relationWords[rendering.relation.kind]}. ${escapeTerminal(verdict(rendering))} ${capital(counts)}.`;
+    const head = `${name}: ${relationWords[rendering.relation.kind]}. ${escapeTerminal(verdict(rendering))} ${capital(counts)}.`;
     return [
-      ...this.#titled(own.id, told),
+      ...this.#titled(own.id, head),
       ...(isTranslation(rendering) ? this.#strips(rendering) : []),
       ...gravestFirst(rendering.findings).flatMap(({ finding }) => this.#finding(finding, own)),
     ];

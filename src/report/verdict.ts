@@ -18,6 +18,12 @@ export function percent(share: number): string {
 /** What stands in place of the counts where a text that is no translation has no findings: it was not found faultless. */
 export const NOT_COMPARED = 'not compared sentence by sentence';
 
+/** `A translation. It carries 81 % of the source; ...`: the relation, then `verdict`. */
+export function relationAndVerdict(rendering: RenderingResult): string {
+  const relation = relationWords[rendering.relation.kind];
+  return `${relation.charAt(0).toUpperCase()}${relation.slice(1)}. ${verdict(rendering)}`;
+}
+
 /** One sentence about how much of each side has its counterpart; the reason where the rendering is no translation. */
 export function verdict(rendering: RenderingResult): string {
   if (!isTranslation(rendering)) return rendering.relation.reason;

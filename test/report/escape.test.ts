@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
+  escapeCsv,
+  escapeGithubMessage,
+  escapeGithubProperty,
   escapeHtml,
   escapeJson,
   escapeJsonInHtml,
+  escapeMarkdown,
+  escapeSarifMessage,
   escapeTerminal,
   escapeTsv,
+  escapeUriPath,
+  escapeXliff,
+  escapeXml,
   showControls,
 } from '../../src/report/escape.ts';
 
@@ -68,9 +76,70 @@ describe('escapeTsv', () => {
   });
 });
 
+describe('escapeCsv', () => {
+  it('is one cell in quotes, guarded as in TSV', () => {
+    expect(escapeCsv('a "b", c\nd')).toBe('"a ""b"", c d"');
+    expect(escapeCsv('=1+1')).toBe(`"'=1+1"`);
+    expect(escapeCsv(everyUnit).slice(1, -1).replaceAll('""', '')).not.toMatch(/["\r\n\t\u2028]/);
+  });
+});
+
+describe('escapeXml', () => {
+  it('is safe in content and in attributes, and keeps what readers would normalize', () => {
+    expect(escapeXml(`<b a="1" c='2'>&]]>`)).toBe('&lt;b a=&quot;1&quot; c=&apos;2&apos;&gt;&amp;]]&gt;');
+    expect(escapeXml('a\r\n\tb\u0085\u2028\u202e')).toBe('a&#xD;&#xA;&#x9;b&#x85;&#x2028;&#x202E;');
+    expect(escapeXml('\u0000\u001b\ufffe\ud800')).toBe('⟨U+0000⟩⟨U+001B⟩⟨U+FFFE⟩\ufffd');
+    expect(escapeXml('Ёлка «дом» \ud83d\ude00')).toBe('Ёлка «дом» \ud83d\ude00');
+  });
+
+  it('lets nothing through that no XML may hold, nor directions raw', () => {
+    for (const escape of [escapeXml, escapeXliff])
+      expect(escape(everyUnit)).not.toMatch(
+        /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u,
+      );
+  });
+});
+
+describe('escapeXliff', () => {
+  it('has an element for what no XML may hold', () => {
+    expect(escapeXliff('a\u0000<\uffff>')).toBe('a<cp hex="0000"/>&lt;<cp hex="FFFF"/>&gt;');
+  });
+});
+
+describe('escapeMarkdown', () => {
+  it('takes their meaning from marks, addresses, names and numbers', () => {
+    expect(escapeMarkdown('*a* [b](c) `d` <e> f|g & h')).toBe('\\*a\\* \\[b\\](c) \\`d\\` \\<e\\> f\\|g \\& h');
+    expect(escapeMarkdown('http://a WWW.b c@d #1')).toBe('http\\://a WWW\\.b c@\u2060d \\#\u20601');
+    expect(escapeMarkdown('a\n\n# b')).toBe('a \\# b');
+  });
+});
+
+describe('GitHub', () => {
+  it('has messages and properties of one line that end nowhere else', () => {
+    expect(escapeGithubMessage('a\r\n::error::50%0A')).toBe('a ::error::50%250A');
+    expect(escapeGithubProperty('a:b,c=d%\n')).toBe('a%3Ab%2Cc=d%25 ');
+  });
+});
+
+describe('escapeSarifMessage', () => {
+  it('keeps links and placeholders text', () => {
+    expect(escapeSarifMessage('[a](b) {0} \\')).toBe('\\[a\\](b) {{0}} \\\\');
+    expect(escapeSarifMessage('[a] {b} c')).toBe('[a] {b} c');
+  });
+});
+
+describe('escapeUriPath', () => {
+  it('is a relative reference', () => {
+    expect(escapeUriPath('a b/ё:[1]%.txt')).toBe('a%20b/%D1%91%3A%5B1%5D%25.txt');
+    expect(escapeUriPath('\ud800')).toBe('%EF%BF%BD');
+    expect(new URL(escapeUriPath('../a#?b'), 'file:///x/y/').pathname).toBe('/x/a%23%3Fb');
+  });
+});
+
 it('is linear: megabytes of one line take no time', () => {
   const text = '<\u202e =\t'.repeat(400_000);
   const start = performance.now();
-  for (const escape of [escapeTerminal, escapeHtml, escapeTsv, escapeJson]) escape(text);
+  for (const escape of [escapeTerminal, escapeHtml, escapeTsv, escapeJson, escapeXml, escapeXliff, escapeMarkdown])
+    escape(text);
   expect(performance.now() - start).toBeLessThan(4000);
 });

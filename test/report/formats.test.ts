@@ -18,9 +18,12 @@ const hostile = [
 ];
 
 const ofOneRendering = ['vecalign', 'ladder', 'hunalign-text'];
-/** The result with as many renderings as the format holds. */
-const heldBy = (name: string, result: AlignmentResult): AlignmentResult =>
-  ofOneRendering.includes(name) ? { ...result, renderings: result.renderings.slice(0, 1) } : result;
+/** The result with as many renderings, and languages of theirs, as the format holds. */
+function heldBy(name: string, result: AlignmentResult): AlignmentResult {
+  if (ofOneRendering.includes(name)) return { ...result, renderings: result.renderings.slice(0, 1) };
+  if (name !== 'xliff') return result;
+  return { ...result, renderings: result.renderings.map((rendering) => ({ ...rendering, language: 'en' })) };
+}
 
 describe.each(formats)('$name', ({ name }) => {
   it('gives the same for a result that was saved as JSON, and on a second run', () => {
@@ -90,6 +93,17 @@ describe('registry', () => {
     expect(formatOfFile('a/REPORT.HTML')?.name).toBe('html');
     expect(formatOfFile('out.json')?.name).toBe('json');
     expect(formatOfFile('out.pdf')).toBeUndefined();
+    expect(formats.flatMap(({ extensions }) => extensions).every((extension) => formatOfFile(`r${extension}`))).toBe(
+      true,
+    );
+    const told = ['csv', 'jsonl', 'md', 'tmx', 'xlf', 'sarif', 'junit.xml'].map(
+      (end) => formatOfFile(`r.${end}`)?.name,
+    );
+    expect(told).toEqual(['csv', 'jsonl', 'markdown', 'tmx', 'xliff', 'sarif', 'junit']);
+  });
+
+  it('takes the longer of two extensions', () => {
+    expect(formatOfFile('out.sarif.json')?.name).toBe('sarif');
   });
 
   it('refuses a format that does not exist, and names the nearest', () => {
@@ -107,4 +121,8 @@ it('withLeastSeverity leaves milder findings out and counts the rest', () => {
     true,
   );
   expect(withLeastSeverity(seedResult(), 'info')).toEqual(seedResult());
+  const [unrelated, date] = seedResult().findings.map((one) => ({ ...one, by: 'ignore' as const, rendering: null }));
+  const aside = { ...seedResult(), suppressed: [unrelated!, date!] };
+  expect(withLeastSeverity(aside, 'error').suppressed).toEqual([date]);
+  expect(withLeastSeverity({ ...aside, suppressed: [unrelated!] }, 'error')).not.toHaveProperty('suppressed');
 });

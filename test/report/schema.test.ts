@@ -28,6 +28,20 @@ it('accepts results', () => {
   expect(validate(JSON.parse(JSON.stringify(moved)))).toBe(true);
 });
 
+it('accepts findings that were put aside, with a list and a rendering named', () => {
+  const result = seedResult();
+  const aside = { ...result.findings[0]!, by: 'ignore' as const, reason: 'known', rendering: null };
+  result.suppressed = [aside];
+  validate(result);
+  expect(validate.errors).toBeNull();
+  for (const wrong of [
+    { ...aside, by: 'config' },
+    { ...aside, rendering: undefined },
+    { ...aside, reason: '' },
+  ])
+    expect(validate(JSON.parse(JSON.stringify({ ...result, suppressed: [wrong] })))).toBe(false);
+});
+
 it.each(breaks)('refuses %s', (_, change) => {
   const result = seedResult();
   change(result);

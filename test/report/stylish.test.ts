@@ -79,3 +79,20 @@ it('stays quick on a sentence of megabytes', () => {
   expect(render(result, 'stylish')).toContain('[!');
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+it('tells how many findings were put aside, of each rendering and of all', () => {
+  const result = seedResult();
+  const aside = { ...result.findings[0]!, by: 'baseline' as const };
+  result.suppressed = [
+    { ...aside, rendering: '000.txt' },
+    { ...aside, rendering: '000.txt' },
+    { ...aside, rendering: null },
+  ];
+  const lines = render(result, 'stylish', { width: 200 }).split('\n');
+  expect(lines.find((line) => line.startsWith('000.txt'))).toMatch(/3 errors, 1 warning, 1 info, 2 suppressed\.$/);
+  expect(lines.find((line) => line.startsWith('001.txt'))).not.toContain('suppressed');
+  expect(lines.at(-2)).toContain('7 errors, 6 warnings, 3 infos, 3 suppressed in 3 renderings');
+  const page = render(result, 'html');
+  expect(page).toContain('7 errors, 6 warnings, 3 infos, 3 suppressed.</p>');
+  expect(page.match(/<p class="quiet">2 suppressed<\/p>/g)).toHaveLength(1);
+});

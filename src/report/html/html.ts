@@ -3,6 +3,7 @@ import { escapeJsonInHtml } from '../escape.ts';
 import type { Format } from '../format.ts';
 import { isTranslation } from '../outline.ts';
 import { countSeverities, countsInWords, severities, severityCount } from '../severity.ts';
+import { andSuppressed } from '../suppressed.ts';
 import { NOT_COMPARED, percent, relationWords, verdict } from '../verdict.ts';
 import { alignedTable } from './aligned-table.ts';
 import { documentFindingsList, findingsList } from './findings-list.ts';
@@ -41,9 +42,9 @@ function page(result: AlignmentResult): Markup {
 <header>
 <p class="eyebrow">Translation report</p>
 <h1>${source.id}</h1>
-<p class="lede">${several} checked against the source: ${countsInWords(result.summary)}.</p>
+<p class="lede">${several} checked against the source: ${countsInWords(result.summary) + andSuppressed(result.suppressed)}.</p>
 <ul class="verdicts">
-${view.renderings.map(verdictItem)}${result.findings.length > 0 ? documentItem(result) : undefined}</ul>
+${view.renderings.map((one) => verdictItem(one, result))}${result.findings.length > 0 ? documentItem(result) : undefined}</ul>
 </header>
 <main>
 <section id="synopsis" aria-labelledby="synopsis-title">
@@ -61,11 +62,12 @@ ${result.findings.length > 0 ? documentSection(view) : undefined}${view.renderin
 `;
 }
 
-function verdictItem({ index, rendering }: RenderingView): Markup {
+function verdictItem({ index, rendering }: RenderingView, { suppressed }: AlignmentResult): Markup {
+  const aside = andSuppressed(suppressed, rendering.id);
   const { kind, confidence } = rendering.relation;
   return markup`<li><h2><a href="#${renderingId(index)}">${rendering.id}</a></h2>
 <p><span class="relation" title="confidence ${percent(confidence)}">${capital(relationWords[kind])}.</span> ${verdict(rendering)}</p>
-${countLinks(rendering.findings, (f) => findingId(index, f), isTranslation(rendering) ? 'no findings' : NOT_COMPARED)}</li>
+${countLinks(rendering.findings, (f) => findingId(index, f), isTranslation(rendering) ? 'no findings' : NOT_COMPARED)}${aside === '' ? undefined : markup`<p class="quiet">${aside.slice(2)}</p>`}</li>
 `;
 }
 
