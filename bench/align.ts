@@ -198,6 +198,8 @@ function berg(): string {
   const found = new Map<string, PlainBead[]>();
   const rows: string[] = [];
   for (const [name, align] of [ours[1]!, ...peers]) {
+    // Once before it is timed, so that the compiler's time stays out.
+    align(given());
     const start = performance.now();
     const beads = align(given());
     const time = performance.now() - start;
@@ -216,7 +218,7 @@ function berg(): string {
   return `## German to French, Text+Berg
 
 ${german.length} and ${french.length} sentences, ${gold.length} gold beads, vectors of other make and dimension than the weights were
-fitted on. Precision, recall and F1 as Vecalign's scorer defines them.
+fitted on. Precision, recall and F1 as Vecalign's scorer defines them. Times are those of a second run.
 
 | aligner | strict | lax | strict, no gaps | lax, no gaps | ms |
 |---|---|---|---|---|---|

@@ -22,6 +22,7 @@ const blocks = {
       'planted',
       'recall, half a',
       'recall, half b',
+      'precision',
       'false alarms, both',
     ]),
   retrieval: () => columns(tables('bench/retrieval.md')[0], ['set', 'pairs', 'ru to en', 'en to ru']),

@@ -1,11 +1,13 @@
-import { alignSentences } from './align/align-sentences.ts';
+import { alignmentSteps } from './align/align-sentences.ts';
 import { lengthRatio } from './align/length-ratio.ts';
+import type { LongSearchProgress } from './align/long-search.ts';
 import { runSimilarity } from './align/run-similarity.ts';
 import { MAX_GROUP, windowSimilarity } from './align/similarity.ts';
+import { finishInTurns } from './align/steps.ts';
 import type { Matrix } from './core/matrix.ts';
 import type { Bead, Language, Sentence } from './core/result.ts';
 import { trim } from './core/span.ts';
-import type { EmbedOptions, Embedder } from './embed/embedder.ts';
+import type { Embedder } from './embed/embedder.ts';
 import { embedWords } from './embed/side-words.ts';
 import { embedRuns } from './embed/windows.ts';
 import type { Document } from './text/document.ts';
@@ -17,14 +19,26 @@ export interface LinesWithVectors {
   readonly windows: readonly Matrix[];
 }
 
+export interface AlignLinesOptions {
+  /** Ends the call with the signal's reason; a long search looks at it many times a second. */
+  signal?: AbortSignal | undefined;
+  /** Called while long texts are searched. */
+  onProgress?: ((progress: LongSearchProgress) => void) | undefined;
+}
+
 /** Aligns two texts of a sentence a line, of any language, by vectors that were made before. */
-export function alignLinesByVectors(source: LinesWithVectors, rendering: LinesWithVectors): Bead[] {
+export async function alignLinesByVectors(
+  source: LinesWithVectors,
+  rendering: LinesWithVectors,
+  { signal, onProgress }: AlignLinesOptions = {},
+): Promise<Bead[]> {
+  signal?.throwIfAborted();
   const side = ({ lines }: LinesWithVectors) => ({ lengths: lines.map((line) => line.trim().length) });
   const [a, b] = [side(source), side(rendering)];
   const total = ({ lengths }: { lengths: number[] }) => lengths.reduce((sum, length) => sum + length, 1);
-  return alignSentences(windowSimilarity(source.windows, rendering.windows), a, b, {
-    lengthRatio: total(b) / total(a),
-  });
+  const similarity = windowSimilarity(source.windows, rendering.windows);
+  const steps = alignmentSteps(similarity, a, b, { lengthRatio: total(b) / total(a) });
+  return finishInTurns(steps, { signal, onStep: onProgress });
 }
 
 /**
@@ -35,22 +49,23 @@ export async function alignLinesByEmbedder(
   embedder: Embedder,
   source: LinesOfLanguage,
   rendering: LinesOfLanguage,
-  options?: EmbedOptions,
+  { signal, onProgress }: AlignLinesOptions = {},
 ): Promise<Bead[]> {
   const sides = [readLines(source), readLines(rendering)] as const;
   const embed = async ({ document }: ReadLines) => ({
-    runs: await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, options),
-    words: await embedWords(embedder, document, options),
+    runs: await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, { signal }),
+    words: await embedWords(embedder, document, { signal }),
     side: {
       lengths: document.sentences.map(({ start, end }) => end - start),
       blocks: document.sentences.map(({ block }) => block),
     },
   });
   const [from, to] = [await embed(sides[0]), await embed(sides[1])];
-  const beads = alignSentences(runSimilarity(from.runs, to.runs), from.side, to.side, {
+  const steps = alignmentSteps(runSimilarity(from.runs, to.runs), from.side, to.side, {
     lengthRatio: lengthRatio(source.language, rendering.language),
     words: { source: from.words, rendering: to.words },
   });
+  const beads = await finishInTurns(steps, { signal, onStep: onProgress });
   return withBlankLines(beads, sides[0], sides[1]);
 }
 

@@ -1,9 +1,10 @@
-import { alignSentences } from './align/align-sentences.ts';
+import { alignmentSteps } from './align/align-sentences.ts';
 import { wordCoverage } from './align/coverage.ts';
 import { lengthRatio } from './align/length-ratio.ts';
 import { relate } from './align/relation.ts';
 import { runSimilarity } from './align/run-similarity.ts';
 import { MAX_GROUP, type GroupSimilarity } from './align/similarity.ts';
+import { finishInTurns } from './align/steps.ts';
 import type { AlignmentResult, Bead } from './core/result.ts';
 import { throwIfAborted } from './core/progress.ts';
 import { assemble } from './assemble.ts';
@@ -76,7 +77,7 @@ export async function alignTranslations(
   const alignments: Bead[][] = [];
   for (const [index, other] of others.entries()) {
     throwIfAborted(signal);
-    alignments.push(alignSides(original, other, similarities[index]!, signal));
+    alignments.push(await alignSides(original, other, similarities[index]!, signal));
     onProgress({ stage: 'align', done: alignments.length, total: others.length });
   }
 
@@ -120,15 +121,15 @@ function alignSides(
   rendering: EmbeddedSide,
   similarity: GroupSimilarity,
   signal: AbortSignal | undefined,
-): Bead[] {
+): Promise<Bead[]> {
   const side = ({ document }: EmbeddedSide) => ({
     lengths: document.sentences.map((s) => s.end - s.start),
     kinds: document.sentences.map((s) => s.kind),
     blocks: document.sentences.map((s) => s.block),
   });
-  return alignSentences(similarity, side(source), side(rendering), {
+  const steps = alignmentSteps(similarity, side(source), side(rendering), {
     lengthRatio: lengthRatio(source.document.language, rendering.document.language),
     words: { source: source.words, rendering: rendering.words },
-    onProgress: () => throwIfAborted(signal),
   });
+  return finishInTurns(steps, { signal });
 }

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { syntheticTexts } from '../bench/synthetic-texts.ts';
 import { alignLinesByEmbedder, alignLinesByVectors } from '../src/align-lines.ts';
+import { normalizeRows, type Matrix } from '../src/core/matrix.ts';
 import type { Bead } from '../src/core/result.ts';
 import { sentence, toyEmbedder } from './align/toy-texts.ts';
 
@@ -57,7 +59,7 @@ it('sides of blank lines alone are gaps alone', async () => {
   expect(await align([], [])).toEqual([]);
 });
 
-it('aligns by vectors in any language, at no particular length', () => {
+it('aligns by vectors in any language, at no particular length', async () => {
   const rows = (values: number[][]) => [{ rows: values.length, columns: 3, data: Float32Array.from(values.flat()) }];
   const [a, b, c] = [
     [1, 0, 0],
@@ -66,13 +68,59 @@ it('aligns by vectors in any language, at no particular length', () => {
   ];
   const source = { lines: ['Ein langer Satz.', 'Noch ein langer Satz.', 'Ende.'], windows: rows([a!, b!, c!]) };
   const rendering = { lines: ['長い文。', '終わり。'], windows: rows([a!, c!]) };
-  expect(groups(alignLinesByVectors(source, rendering))).toEqual([
+  expect(groups(await alignLinesByVectors(source, rendering))).toEqual([
     [[0], [0]],
     [[1], []],
     [[2], [1]],
   ]);
-  expect(groups(alignLinesByVectors({ lines: [], windows: [] }, rendering))).toEqual([
+  expect(groups(await alignLinesByVectors({ lines: [], windows: [] }, rendering))).toEqual([
     [[], [0]],
     [[], [1]],
   ]);
+});
+
+describe('long texts', () => {
+  const { source, rendering } = syntheticTexts({ sentences: 4000, seed: 2 });
+  const side = (rows: Matrix) => ({
+    lines: Array.from({ length: rows.rows }, () => 'x'.repeat(100)),
+    windows: [normalizeRows({ ...rows, data: rows.data.slice() })],
+  });
+  const [from, to] = [side(source), side(rendering)];
+
+  it('tell how far the search has come', async () => {
+    const told: number[] = [];
+    await alignLinesByVectors(from, to, {
+      onProgress: ({ done, total }) => {
+        expect(total).toBe(4000);
+        told.push(done);
+      },
+    });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect([told[0], told.at(-1)]).toEqual([0, 4000]);
+  });
+
+  // What a timer cannot do while nothing else runs: the calls tell that there are turns at every stage.
+  it.each([0, 1, 2000, 4000])('may be aborted where %i sentences are done, soon', async (least) => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    let asked = Infinity;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onProgress = ({ done }: { done: number }) => {
+      if (done < least || asked < Infinity) return;
+      asked = performance.now();
+      timer = setTimeout(() => controller.abort(reason));
+      if (least === 4000) controller.abort(reason);
+    };
+    await expect(alignLinesByVectors(from, to, { signal: controller.signal, onProgress })).rejects.toBe(reason);
+    clearTimeout(timer);
+    expect(performance.now() - asked).toBeLessThan(100);
+  });
+
+  it('are not begun where the signal is aborted before', async () => {
+    const signal = AbortSignal.abort(new Error('before'));
+    const onProgress = () => expect.unreachable();
+    await expect(alignLinesByVectors(from, to, { signal, onProgress })).rejects.toThrow('before');
+    const ru = { lines: ['Да.'], language: 'ru' };
+    await expect(alignLinesByEmbedder(toyEmbedder(), ru, ru, { signal, onProgress })).rejects.toThrow('before');
+  });
 });

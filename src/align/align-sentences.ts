@@ -36,7 +36,7 @@ export interface AlignSentencesOptions {
  * Exact, in O(n * m) time and memory, up to `EXACT_CELLS` pairs of sentences; beyond, a search from coarse to fine that is
  * exact between sure pairs, in linear time and memory.
  *
- * @throws AlignError `invalid-argument` for sides that do not fit the similarity, `text-too-long` beyond `MAX_CELLS` pairs where the similarity does not tell its `long` parts.
+ * @throws AlignError `invalid-argument` for sides that do not fit the similarity and a length ratio that is none, `text-too-long` beyond `MAX_CELLS` pairs where the similarity does not tell its `long` parts.
  */
 export function alignSentences(
   similarity: GroupSimilarity,
@@ -56,6 +56,13 @@ export function* alignmentSteps(
 ): Steps<Bead[], LongSearchProgress> {
   requireSide('source', source, similarity.n);
   requireSide('rendering', rendering, similarity.m);
+  const { lengthRatio = 1 } = options;
+  if (!(lengthRatio > 0 && lengthRatio < Infinity))
+    throw new AlignError(
+      'invalid-argument',
+      `The length ratio is ${lengthRatio}.`,
+      'Give the characters of the rendering for one of the source, above 0; 1 where it is not known.',
+    );
   if (!similarity.long) requireCells(similarity.n, similarity.m);
   const { beads, model } = yield* search(comparableCosines(similarity), source, rendering, options);
   const all = { done: similarity.n, total: similarity.n };

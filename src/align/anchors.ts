@@ -1,6 +1,7 @@
 import { bandAround, bandSize, bestGridPath, wholeBand, type Band, type GridPath } from './band.ts';
 import { sentenceView, type CoarseView } from './coarse-view.ts';
 import type { LongAccess } from './similarity.ts';
+import type { Steps } from './steps.ts';
 
 /** Where two long texts run side by side. */
 export interface Anchors {
@@ -13,7 +14,7 @@ export interface Anchors {
 }
 
 /** The coarsest view is searched whole: at most so many points. */
-const COARSEST = 65_536;
+const COARSEST = 16_384;
 /** Blocks on every side of the coarser path; a path that strays further leaves weak evidence behind. */
 const REACH = 10;
 
@@ -24,24 +25,24 @@ const REACH = 10;
  * evidence along a path is weak the band is widened and searched again. O((n + m) * d) time, given that few places are
  * weak, and never more than `MOST_POINTS` points a sentence.
  */
-export function findAnchors(access: LongAccess): Anchors {
-  const views: CoarseView[] = [sentenceView(access)];
+export function* findAnchors(access: LongAccess): Steps<Anchors> {
+  const views: CoarseView[] = [yield* sentenceView(access)];
   for (let view = views[0]!; view.n * view.m > COARSEST && Math.max(view.n, view.m) > 1; view = views.at(-1)!)
-    views.push(view.coarser());
+    views.push(yield* view.coarser());
   let view = views.pop()!;
   const levels = views.length + 1;
-  let path = bestGridPath(view, wholeBand(view.n, view.m));
+  let path = yield* bestGridPath(view, wholeBand(view.n, view.m));
   let widened = 0;
   while (views.length > 0) {
     view = views.pop()!;
     let band = bandAround(path, view.n, view.m, REACH);
-    path = bestGridPath(view, band);
+    path = yield* bestGridPath(view, band);
     for (let round = 0; round < ROUNDS; round++) {
       const wider = widen(band, weakStretches(path));
       if (wider.places === 0) break;
       widened += wider.places;
       band = wider.band;
-      path = bestGridPath(view, band);
+      path = yield* bestGridPath(view, band);
     }
   }
   return { path, levels, widened };

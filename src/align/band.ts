@@ -1,4 +1,5 @@
 import type { CoarseView } from './coarse-view.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * The part of a grid of `n + 1` rows and `m + 1` columns that a search looks at: in row `i` the columns `first[i]` to
@@ -55,9 +56,9 @@ const RIGHT = 3;
  *
  *     best(i, j) = max( best(i - 1, j - 1) + contrast(i - 1, j - 1) - LEAST_CONTRAST,  best(i - 1, j),  best(i, j - 1) )
  *
- * Ties go to the earlier of the three. O(points of the band) time, a byte a point.
+ * Ties go to the earlier of the three. O(points of the band) time, a byte a point; a step a row.
  */
-export function bestGridPath(view: CoarseView, band: Band): GridPath {
+export function* bestGridPath(view: CoarseView, band: Band): Steps<GridPath> {
   const { n, m, first, last } = band;
   const offsets = new Float64Array(n + 2);
   for (let i = 0; i <= n; i++) offsets[i + 1] = offsets[i]! + last[i]! - first[i]! + 1;
@@ -69,6 +70,7 @@ export function bestGridPath(view: CoarseView, band: Band): GridPath {
   let above = new Float64Array(m + 1).fill(-Infinity);
   let here = new Float64Array(m + 1).fill(-Infinity);
   for (let i = 0; i <= n; i++) {
+    yield;
     const [low, high] = [first[i]!, last[i]!];
     const [lowAbove, highAbove] = i > 0 ? [first[i - 1]!, last[i - 1]!] : [0, -1];
     let largest = -Infinity;

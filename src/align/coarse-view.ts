@@ -1,5 +1,6 @@
 import { dotRows, zeros, type Matrix } from '../core/matrix.ts';
 import type { LongAccess } from './similarity.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Two texts seen as blocks of 1, 2, 4 ... sentences. A block's vector is the sum of its sentences' unit rows, less the
@@ -13,7 +14,7 @@ export interface CoarseView {
   /** How far source block `i` and rendering block `j` stand out from any two blocks: standard deviations of their cosine. */
   contrast(i: number, j: number): number;
   /** The same texts in blocks twice as large. */
-  coarser(): CoarseView;
+  coarser(): Steps<CoarseView>;
 }
 
 /** The rows of one side of a view, and what turns a dot product into a cosine of centred rows. */
@@ -29,12 +30,35 @@ interface Side {
   readonly mean?: Float64Array;
 }
 
-/** The view of single sentences. O((n + m) * d) time, O(n + m) memory. */
-export function sentenceView({ source, rendering }: LongAccess): CoarseView {
-  const means = [meanOfUnits(source), meanOfUnits(rendering)] as const;
-  const a = sentenceSide(source, means[0], means[1]);
-  const b = sentenceSide(rendering, means[1], means[0]);
+/** The view of single sentences. O((n + m) * d) time, O(n + m) memory and `MOST_COLUMNS` values a sentence where `d` is more. */
+export function* sentenceView(access: LongAccess): Steps<CoarseView> {
+  const [source, rendering] = [yield* folded(access.source), yield* folded(access.rendering)];
+  const means = [yield* meanOfUnits(source), yield* meanOfUnits(rendering)] as const;
+  const a = yield* sentenceSide(source, means[0], means[1]);
+  const b = yield* sentenceSide(rendering, means[1], means[0]);
   return viewOf(a, b, dot(means[0], means[1]));
+}
+
+const ROWS_A_STEP = 1024;
+
+/** Longer rows are folded to so many columns: a path needs no exact cosines. */
+const MOST_COLUMNS = 256;
+
+/**
+ * Rows with every column added to one of `MOST_COLUMNS` with a sign of its own (count sketch: Charikar, Chen and
+ * Farach-Colton 2002): cosines keep their mean, with a standard deviation of at most 1 / sqrt(`MOST_COLUMNS`) = .06.
+ */
+function* folded(matrix: Matrix): Steps<Matrix> {
+  const { rows, columns, data } = matrix;
+  if (columns <= MOST_COLUMNS) return matrix;
+  const out = zeros(rows, MOST_COLUMNS);
+  const signs = Int8Array.from({ length: columns }, (_, c) => (Math.imul(c + 1, 0x9e3779b1) < 0 ? -1 : 1));
+  for (let i = 0; i < rows; i++) {
+    if (i % ROWS_A_STEP === 0) yield;
+    for (let c = 0, at = i * columns; c < columns; c++, at++)
+      out.data[i * MOST_COLUMNS + (c % MOST_COLUMNS)]! += signs[c]! * data[at]!;
+  }
+  return out;
 }
 
 function viewOf(a: Side, b: Side, shift: number): CoarseView {
@@ -49,21 +73,24 @@ function viewOf(a: Side, b: Side, shift: number): CoarseView {
     n,
     m,
     contrast: (i, j) => (cosine(i, j) - middle) / spread,
-    coarser: () => viewOf(blockSide(a), blockSide(b), 0),
+    *coarser() {
+      return viewOf(yield* blockSide(a), yield* blockSide(b), 0);
+    },
   };
 }
 
-function meanOfUnits(rows: Matrix): Float64Array {
+function* meanOfUnits(rows: Matrix): Steps<Float64Array> {
   const { rows: count, columns, data } = rows;
   const mean = new Float64Array(columns);
   for (let i = 0; i < count; i++) {
+    if (i % ROWS_A_STEP === 0) yield;
     const scale = inverse(Math.sqrt(dotRows(rows, i, rows, i))) / count;
     for (let c = 0, at = i * columns; c < columns; c++, at++) mean[c]! += data[at]! * scale;
   }
   return mean;
 }
 
-function sentenceSide(rows: Matrix, mean: Float64Array, otherMean: Float64Array): Side {
+function* sentenceSide(rows: Matrix, mean: Float64Array, otherMean: Float64Array): Steps<Side> {
   const { rows: count, columns, data } = rows;
   const side = {
     rows,
@@ -73,6 +100,7 @@ function sentenceSide(rows: Matrix, mean: Float64Array, otherMean: Float64Array)
     mean,
   };
   for (let i = 0; i < count; i++) {
+    if (i % ROWS_A_STEP === 0) yield;
     const scale = inverse(Math.sqrt(dotRows(rows, i, rows, i)));
     let shift = 0;
     let square = 0;
@@ -89,11 +117,12 @@ function sentenceSide(rows: Matrix, mean: Float64Array, otherMean: Float64Array)
 }
 
 /** Pairs of blocks as one; a last block without a partner stays by itself. */
-function blockSide({ rows, scale, mean }: Side): Side {
+function* blockSide({ rows, scale, mean }: Side): Steps<Side> {
   const { columns, data } = rows;
   const count = Math.ceil(rows.rows / 2);
   const sums = zeros(count, columns);
   for (let i = 0; i < rows.rows; i++) {
+    if (i % ROWS_A_STEP === 0) yield;
     const to = (i >> 1) * columns;
     // Rows of blocks are sums already; only sentences are brought to one length and centred.
     const by = mean ? scale[i]! : 1;

@@ -148,65 +148,74 @@ export function beadSignals(
       `A sentence group of ${a.length} words stands against one of ${b.length}.`,
       'Check that the text has sentence marks and line breaks; it may be a table or a list without any.',
     );
-  const { between } = wordCosines(source, rendering);
-  const table = new Float64Array(a.length * b.length);
-  const mirrored = new Float64Array(a.length * b.length);
-  for (let i = 0; i < a.length; i++)
-    for (let j = 0; j < b.length; j++) {
-      const x = a[i]!.row;
-      const y = b[j]!.row;
-      const cosine = x < 0 || y < 0 ? 0 : between(x, y);
-      table[i * b.length + j] = cosine;
-      mirrored[j * a.length + i] = cosine;
-    }
+  const [n, m] = [a.length, b.length];
+  const rowsA = Int32Array.from(a, ({ row }) => row);
+  const rowsB = Int32Array.from(b, ({ row }) => row);
+  const cosines = wordCosines(source, rendering).between(rowsA, rowsB);
+  const mirrored = new Float64Array(n * m);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < m; j++, at++) mirrored[j * n + i] = cosines[at]!;
   return {
-    source: sideSignals(source, a, rendering, b, table),
-    rendering: sideSignals(rendering, b, source, a, mirrored),
-    cosines: table,
+    source: sideSignals(source, rowsA, rendering, rowsB, cosines),
+    rendering: sideSignals(rendering, rowsB, source, rowsA, mirrored),
+    cosines,
   };
 }
 
+/** Names that are less alike say nothing. */
+const LEAST_LIKE_NAMES = 0.5;
+
 function sideSignals(
   side: SideWords,
-  words: readonly BeadWord[],
+  words: Int32Array,
   otherSide: SideWords,
-  others: readonly BeadWord[],
+  others: Int32Array,
   cosines: Float64Array,
 ): Float64Array {
   const out = new Float64Array(words.length * SIGNALS);
   const best = new Float64Array(others.length).fill(-1);
   for (let i = 0, at = 0; i < words.length; i++)
     for (let j = 0; j < others.length; j++, at++) if (cosines[at]! > best[j]!) best[j] = cosines[at]!;
-  const pairNorms = Float64Array.from(others, ({ row }, j) => pairNorm(otherSide, row, others[j + 1]?.row ?? -1));
+  const pairNorms = new Float64Array(others.length);
+  for (let j = 0; j + 1 < others.length; j++) pairNorms[j] = pairNorm(otherSide, others[j]!, others[j + 1]!);
+  const otherWeights = Float64Array.from(others, (row) => (row < 0 ? 0 : otherSide.weights[row]!));
   for (let i = 0; i < words.length; i++) {
-    const row = words[i]!.row;
+    const row = words[i]!;
     if (row < 0) continue;
-    const key = side.keys[row]!;
     let single = 0;
     let contested = 0;
     let pair = 0;
-    let name = 0;
-    for (let j = 0; j < others.length; j++) {
-      const value = cosines[i * others.length + j]!;
-      single = Math.max(single, value);
-      contested = Math.max(contested, value - (best[j]! - value) / 2);
-      const other = others[j]!.row;
-      if (other < 0) continue;
-      if (key !== '') name = Math.max(name, nameSimilarity(key, otherSide.keys[other]!));
+    for (let j = 0, at = i * others.length; j < others.length; j++, at++) {
+      const value = cosines[at]!;
+      if (value > single) single = value;
+      const less = value - (best[j]! - value) / 2;
+      if (less > contested) contested = less;
       if (pairNorms[j]! > 0) {
-        const next = otherSide.weights[others[j + 1]!.row]! * cosines[i * others.length + j + 1]!;
-        pair = Math.max(pair, (otherSide.weights[other]! * value + next) / pairNorms[j]!);
+        const both = (otherWeights[j]! * value + otherWeights[j + 1]! * cosines[at + 1]!) / pairNorms[j]!;
+        if (both > pair) pair = both;
       }
     }
     const at = i * SIGNALS;
     out[at] = contested;
     out[at + 1] = single;
     out[at + 2] = Math.max(single, pair);
-    out[at + 3] = Math.max(0, name - 0.5) * 2;
+    out[at + 3] = (likestName(side.keys[row]!, otherSide.keys, others) - LEAST_LIKE_NAMES) / (1 - LEAST_LIKE_NAMES);
     out[at + 4] = Math.log(1 + others.length);
     out[at + 5] = side.weights[row]!;
   }
   return out;
+}
+
+/** How alike a name is to the likest of the others, `LEAST_LIKE_NAMES` at least. */
+function likestName(key: string, keys: readonly string[], others: Int32Array): number {
+  let best = LEAST_LIKE_NAMES;
+  if (key === '') return best;
+  for (const row of others) {
+    const other = row < 0 ? '' : keys[row]!;
+    // Edits are no fewer than the lengths differ by.
+    if (Math.min(key.length, other.length) <= best * Math.max(key.length, other.length)) continue;
+    best = Math.max(best, nameSimilarity(key, other));
+  }
+  return best;
 }
 
 function probability(signals: Float64Array, word: number): number {

@@ -2,8 +2,9 @@ import type { Bead } from '../core/result.ts';
 import { findAnchors } from './anchors.ts';
 import { BeadModel, type AlignSide, type Weights } from './bead-model.ts';
 import { exactBeads } from './exact-search.ts';
-import { cutAtAnchors } from './pieces.ts';
+import { cutAtAnchors, partsOf, type Piece } from './pieces.ts';
 import { hubness, MAX_GROUP, type GroupSimilarity, type Hubness, type LongAccess } from './similarity.ts';
+import { telling, type Steps } from './steps.ts';
 
 /** How two long texts were searched. */
 export interface LongSearch {
@@ -27,7 +28,6 @@ export interface LongSearchProgress {
 interface LongBeadsOptions {
   weights: Weights;
   lengthRatio: number;
-  onProgress?: ((progress: LongSearchProgress) => void) | undefined;
 }
 
 /** What a search through long texts found: beads, cost not filled in, and the model of the whole. */
@@ -45,16 +45,15 @@ const CONTEXT = 24;
  * and the exact program in each piece. Hubness is taken against the piece and its neighbourhood on the other side.
  * Linear time and memory in the sentences of both sides.
  */
-export function longBeads(
+export function* longBeads(
   similarity: GroupSimilarity,
   long: LongAccess,
   source: AlignSide,
   rendering: AlignSide,
-  { weights, lengthRatio, onProgress = () => {} }: LongBeadsOptions,
-): Found {
+  { weights, lengthRatio }: LongBeadsOptions,
+): Steps<Found, LongSearchProgress> {
   const { n, m } = similarity;
-  onProgress({ done: 0, total: n });
-  const { path, levels, widened } = findAnchors(long);
+  const { path, levels, widened } = yield* telling({ done: 0, total: n }, findAnchors(long));
   const pieces = cutAtAnchors(path);
   const hubs: Hubness = {
     source: new Float64Array(n * MAX_GROUP),
@@ -64,33 +63,42 @@ export function longBeads(
   };
   const beads: Bead[] = [];
   for (const piece of pieces) {
-    const { i, j } = piece;
-    onProgress({ done: i, total: n });
-    const [fromI, toI] = [Math.max(0, i - CONTEXT), Math.min(n, i + piece.n + CONTEXT)];
-    const [fromJ, toJ] = [Math.max(0, j - CONTEXT), Math.min(m, j + piece.m + CONTEXT)];
+    yield { done: piece.i, total: n };
+    const [fromI, toI] = [Math.max(0, piece.i - CONTEXT), Math.min(n, piece.i + piece.n + CONTEXT)];
+    const [fromJ, toJ] = [Math.max(0, piece.j - CONTEXT), Math.min(m, piece.j + piece.m + CONTEXT)];
     const around = long.stretch(fromI, toI - fromI, fromJ, toJ - fromJ);
-    const own = hubness(around, { ...piece, i: i - fromI, j: j - fromJ });
-    hubs.source.set(own.source, i * MAX_GROUP);
-    hubs.rendering.set(own.rendering, j * MAX_GROUP);
-    hubs.sourceBest.set(own.sourceBest, i);
-    hubs.renderingBest.set(own.renderingBest, j);
-    const model = new BeadModel(
-      long.stretch(i, piece.n, j, piece.m),
-      sideOf(source, i, piece.n),
-      sideOf(rendering, j, piece.m),
-      weights,
-      lengthRatio,
-      own,
-    );
-    for (const bead of exactBeads(model)) {
-      for (let x = 0; x < bead.source.length; x++) bead.source[x]! += i;
-      for (let y = 0; y < bead.rendering.length; y++) bead.rendering[y]! += j;
-      beads.push(bead);
+    const cosine = (i: number, j: number) => around.cosine(i - fromI, 1, j - fromJ, 1);
+    for (const part of partsOf(piece, path, cosine)) {
+      const { i, j } = part;
+      const inside = { ...part, i: i - fromI, j: j - fromJ };
+      const own = hubness(around, inside);
+      hubs.source.set(own.source, i * MAX_GROUP);
+      hubs.rendering.set(own.rendering, j * MAX_GROUP);
+      hubs.sourceBest.set(own.sourceBest, i);
+      hubs.renderingBest.set(own.renderingBest, j);
+      const model = new BeadModel(
+        stretchOf(around, inside),
+        sideOf(source, i, part.n),
+        sideOf(rendering, j, part.m),
+        weights,
+        lengthRatio,
+        own,
+      );
+      for (const bead of exactBeads(model)) {
+        for (let x = 0; x < bead.source.length; x++) bead.source[x]! += i;
+        for (let y = 0; y < bead.rendering.length; y++) bead.rendering[y]! += j;
+        beads.push(bead);
+      }
     }
   }
-  onProgress({ done: n, total: n });
+  yield { done: n, total: n };
   const model = new BeadModel(similarity, source, rendering, weights, lengthRatio, hubs);
   return { beads, model, search: { levels, widened, pieces: pieces.length } };
+}
+
+/** The similarity of a part of the texts, counted from its start. */
+function stretchOf({ cosine }: GroupSimilarity, { i, n, j, m }: Piece): GroupSimilarity {
+  return { n, m, cosine: (x, k, y, l) => cosine(i + x, k, j + y, l) };
 }
 
 function sideOf({ lengths, kinds, blocks }: AlignSide, first: number, count: number): AlignSide {

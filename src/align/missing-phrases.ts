@@ -1,5 +1,5 @@
 import { logistic, logOdds } from '../core/logistic.ts';
-import { dotRows, type Matrix } from '../core/matrix.ts';
+import { dotRows, normalizeRows, type Matrix } from '../core/matrix.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { SideWords } from '../embed/side-words.ts';
@@ -241,12 +241,14 @@ function uncoveredShare({ chances, weights, of }: OneSide, bead: Bead): number {
 
 /** The sum of the words of a side of a bead, as a unit row. */
 function direction({ words: { rows, vectors, weights }, of }: OneSide, bead: Bead): Matrix {
-  const { columns } = vectors;
-  const sum = new Float32Array(columns);
+  const { columns, data } = vectors;
+  const sum = new Float64Array(columns);
   for (const sentence of of(bead))
     for (const row of rows[sentence]!)
-      if (row >= 0) for (let c = 0; c < columns; c++) sum[c]! += weights[row]! * vectors.data[row * columns + c]!;
-  const length = Math.hypot(...sum) || 1;
-  for (let c = 0; c < columns; c++) sum[c]! /= length;
-  return { rows: 1, columns, data: sum };
+      if (row >= 0) addScaled(sum, weights[row]!, data, row * columns);
+  return normalizeRows({ rows: 1, columns, data: Float32Array.from(sum) });
+}
+
+function addScaled(sum: Float64Array, weight: number, data: Float32Array, start: number): void {
+  for (let c = 0; c < sum.length; c++) sum[c]! += weight * data[start + c]!;
 }

@@ -28,16 +28,17 @@ export function posterior(lattice: Lattice): Posterior {
   const fr = new Float64Array(cells).fill(-Infinity);
   const fa = new Float64Array(cells).fill(-Infinity);
   fm[0] = 0;
+  const terms = new Float64Array(shapes);
   for (let i = 0; i <= n; i++)
     for (let j = 0; j <= m; j++) {
       const cell = i * width + j;
-      let sum = fm[cell]!;
+      let count = 0;
       for (let e = 0; e < shapes; e++) {
         const k = SOURCE_COUNTS[e]!;
         const l = RENDERING_COUNTS[e]!;
-        if (i >= k && j >= l) sum = logAdd(sum, fa[cell - k * width - l]! + edges[((i - k) * m + j - l) * shapes + e]!);
+        if (i >= k && j >= l) terms[count++] = fa[cell - k * width - l]! + edges[((i - k) * m + j - l) * shapes + e]!;
       }
-      fm[cell] = sum;
+      if (cell > 0) fm[cell] = logSumOf(terms, count);
       if (i > 0) fs[cell] = sourceGaps[i - 1]! + logAdd(fm[cell - width]!, fs[cell - width]! + run);
       if (j > 0) fr[cell] = renderingGaps[j - 1]! + logAdd(logAdd(fm[cell - 1]!, fs[cell - 1]!), fr[cell - 1]! + run);
       fa[cell] = logAdd(logAdd(fm[cell]!, fs[cell]!), fr[cell]!);
@@ -52,13 +53,13 @@ export function posterior(lattice: Lattice): Posterior {
   for (let i = n; i >= 0; i--)
     for (let j = m; j >= 0; j--) {
       const cell = i * width + j;
-      let beads = i === n && j === m ? 0 : -Infinity;
+      let count = 0;
       for (let e = 0; e < shapes; e++) {
         const k = SOURCE_COUNTS[e]!;
         const l = RENDERING_COUNTS[e]!;
-        if (i + k <= n && j + l <= m)
-          beads = logAdd(beads, edges[(i * m + j) * shapes + e]! + bm[cell + k * width + l]!);
+        if (i + k <= n && j + l <= m) terms[count++] = edges[(i * m + j) * shapes + e]! + bm[cell + k * width + l]!;
       }
+      const beads = cell === cells - 1 ? 0 : logSumOf(terms, count);
       const down = i < n ? sourceGaps[i]! + bs[cell + width]! : -Infinity;
       const right = j < m ? renderingGaps[j]! + br[cell + 1]! : -Infinity;
       bm[cell] = logAdd(beads, logAdd(down, right));
@@ -88,11 +89,27 @@ export function posterior(lattice: Lattice): Posterior {
   };
 }
 
+/** Terms so much less than the largest, in nats, cannot change the last bit of a sum. */
+const NOTHING = 38;
+
+/** Log of the sum of exp(value) over the first `count` values; `-Infinity` of none. */
+function logSumOf(values: Float64Array, count: number): number {
+  let largest = -Infinity;
+  for (let x = 0; x < count; x++) if (values[x]! > largest) largest = values[x]!;
+  if (largest === -Infinity) return largest;
+  let sum = 0;
+  for (let x = 0; x < count; x++) {
+    const difference = values[x]! - largest;
+    if (difference === 0) sum += 1;
+    else if (difference > -NOTHING) sum += Math.exp(difference);
+  }
+  return sum === 1 ? largest : largest + Math.log(sum);
+}
+
 /** log(exp(a) + exp(b)). */
 function logAdd(a: number, b: number): number {
   const larger = a < b ? b : a;
   const difference = a < b ? a - b : b - a;
-  // So much less cannot change the last bit of the larger: the same result, without exp and log1p.
-  if (difference < -38 && (larger > 1 || larger < -1)) return larger;
+  if (difference < -NOTHING && (larger > 1 || larger < -1)) return larger;
   return larger === -Infinity ? larger : larger + Math.log1p(Math.exp(difference));
 }

@@ -1,5 +1,6 @@
 import { AlignError } from '../core/errors.ts';
 import { dotRows, type Matrix } from '../core/matrix.ts';
+import { dotTables, fillTable, rowsOf, type DotTable } from './dot-products.ts';
 
 /** The longest run of sentences that one side of a bead may hold. */
 export const MAX_GROUP = 6;
@@ -12,6 +13,8 @@ export interface GroupSimilarity {
   readonly m: number;
   /** Cosine, -1 to 1, of source sentences `i .. i+k-1` and rendering sentences `j .. j+l-1`; `k` and `l` are 1 to 6. O(1) or one dot product. */
   cosine(i: number, k: number, j: number, l: number): number;
+  /** Set where every cosine of longer runs is a dot product of its own: hubness then looks at likely neighbours alone. */
+  readonly costly?: true;
   /** What the search through long texts needs; present where the texts are too long for the exact search. */
   readonly long?: LongAccess;
 }
@@ -42,25 +45,14 @@ export const EXACT_CELLS = 250_000;
 export function additiveSimilarity(source: Matrix, rendering: Matrix): GroupSimilarity {
   checkPair(source, rendering);
   if (source.rows * rendering.rows > EXACT_CELLS) return longAdditiveSimilarity(source, rendering);
-  return tableOf(additiveSides(source, rendering));
-}
-
-/** Rows of two sides with the lengths of the sums of their runs. */
-interface AdditiveSides {
-  source: Matrix;
-  rendering: Matrix;
-  sourceNorms: Float64Array;
-  renderingNorms: Float64Array;
-}
-
-function additiveSides(source: Matrix, rendering: Matrix): AdditiveSides {
-  return { source, rendering, sourceNorms: groupNorms(source), renderingNorms: groupNorms(rendering) };
+  const norms = [groupNorms(source), groupNorms(rendering)] as const;
+  return tableOf(dotTables(source, rendering)(0, source.rows, 0, rendering.rows), ...norms);
 }
 
 /** Dot products of runs by two-dimensional prefix sums of one `n * m` table, so that every window costs O(1). */
-function tableOf({ source, rendering, sourceNorms, renderingNorms }: AdditiveSides): GroupSimilarity {
-  const n = source.rows;
-  const m = rendering.rows;
+function tableOf(dots: DotTable, sourceNorms: Float64Array, renderingNorms: Float64Array): GroupSimilarity {
+  fillTable(dots);
+  const { n, m, values } = dots;
   const width = m + 1;
   const prefix = new Float64Array((n + 1) * width);
   for (let i = 0; i < n; i++) {
@@ -68,7 +60,7 @@ function tableOf({ source, rendering, sourceNorms, renderingNorms }: AdditiveSid
     const above = i * width + 1;
     const here = above + width;
     for (let j = 0; j < m; j++) {
-      rowSum += dotRows(source, i, rendering, j);
+      rowSum += values[i * m + j]!;
       prefix[here + j] = prefix[above + j]! + rowSum;
     }
   }
@@ -87,7 +79,8 @@ function tableOf({ source, rendering, sourceNorms, renderingNorms }: AdditiveSid
 
 /** `additiveSimilarity` without the table, which is made for stretches alone; the rows have been checked. */
 export function longAdditiveSimilarity(source: Matrix, rendering: Matrix): GroupSimilarity & { long: LongAccess } {
-  const { sourceNorms, renderingNorms } = additiveSides(source, rendering);
+  const [sourceNorms, renderingNorms] = [groupNorms(source), groupNorms(rendering)];
+  const tables = dotTables(source, rendering);
   const norms = (of: Float64Array, first: number, count: number) =>
     of.subarray(first * MAX_GROUP, (first + count) * MAX_GROUP);
   return {
@@ -102,13 +95,7 @@ export function longAdditiveSimilarity(source: Matrix, rendering: Matrix): Group
     long: {
       source,
       rendering,
-      stretch: (i, n, j, m) =>
-        tableOf({
-          source: rowsOf(source, i, n),
-          rendering: rowsOf(rendering, j, m),
-          sourceNorms: norms(sourceNorms, i, n),
-          renderingNorms: norms(renderingNorms, j, m),
-        }),
+      stretch: (i, n, j, m) => tableOf(tables(i, n, j, m), norms(sourceNorms, i, n), norms(renderingNorms, j, m)),
     },
   };
 }
@@ -122,29 +109,48 @@ export function longAdditiveSimilarity(source: Matrix, rendering: Matrix): Group
 export function windowSimilarity(source: readonly Matrix[], rendering: readonly Matrix[]): GroupSimilarity {
   const n = source[0]?.rows ?? 0;
   const m = rendering[0]?.rows ?? 0;
-  for (const [side, count] of [
-    [source, n],
-    [rendering, m],
-  ] as const) {
-    side.forEach((rows, index) => {
-      checkPair(rows, (source[0] ?? rendering[0])!);
-      if (rows.rows !== Math.max(0, count - index))
+  for (const windows of [source, rendering])
+    windows.forEach((rows, index) => {
+      const expected = Math.max(0, windows[0]!.rows - index);
+      checkRows(rows);
+      if (rows.columns !== windows[0]!.columns)
         throw new AlignError(
           'invalid-vectors',
-          `Windows of ${index + 1} sentences have ${rows.rows} rows, expected ${Math.max(0, count - index)}.`,
+          `Windows of ${index + 1} sentences have ${rows.columns} dimensions, those of one ${windows[0]!.columns}.`,
+          'Embed all of a side with the same model.',
+        );
+      if (rows.rows !== expected)
+        throw new AlignError(
+          'invalid-vectors',
+          `Windows of ${index + 1} sentences have ${rows.rows} rows, expected ${expected}.`,
           'Give a row for each run of k consecutive sentences, in order.',
         );
     });
-  }
-  const similarity = windowsOf(source, rendering, n, m);
-  return n * m > EXACT_CELLS ? { ...similarity, long: longWindows(source, rendering) } : similarity;
+  if (source[0] && rendering[0]) checkColumns(source[0], rendering[0]);
+  if (n * m > EXACT_CELLS) return { ...windowsOf(source, rendering, n, m), long: longWindows(source, rendering) };
+  const singles = n * m > 0 ? dotTables(source[0]!, rendering[0]!)(0, n, 0, m) : undefined;
+  return windowsOf(source, rendering, n, m, singles);
 }
 
-function windowsOf(source: readonly Matrix[], rendering: readonly Matrix[], n: number, m: number): GroupSimilarity {
+/** `singles` holds what has been computed of the cosines of single sentences, which are asked for again and again. */
+function windowsOf(
+  source: readonly Matrix[],
+  rendering: readonly Matrix[],
+  n: number,
+  m: number,
+  singles?: DotTable,
+): GroupSimilarity {
   return {
     n,
     m,
+    costly: true,
     cosine(i, k, j, l) {
+      if (k === 1 && l === 1 && singles) {
+        const { values } = singles;
+        const at = i * m + j;
+        if (Number.isNaN(values[at])) singles.fill(i, j);
+        return clamp(values[at]!);
+      }
       const a = source[k - 1];
       const b = rendering[l - 1];
       return a && b ? clamp(dotRows(a, i, b, j)) : -1;
@@ -155,16 +161,12 @@ function windowsOf(source: readonly Matrix[], rendering: readonly Matrix[], n: n
 function longWindows(source: readonly Matrix[], rendering: readonly Matrix[]): LongAccess {
   const part = (windows: readonly Matrix[], first: number, count: number) =>
     windows.map((rows, index) => rowsOf(rows, first, Math.max(0, Math.min(count - index, rows.rows - first))));
+  const tables = dotTables(source[0]!, rendering[0]!);
   return {
     source: source[0]!,
     rendering: rendering[0]!,
-    stretch: (i, n, j, m) => windowsOf(part(source, i, n), part(rendering, j, m), n, m),
+    stretch: (i, n, j, m) => windowsOf(part(source, i, n), part(rendering, j, m), n, m, tables(i, n, j, m)),
   };
-}
-
-/** A view of some rows. */
-function rowsOf({ columns, data }: Matrix, first: number, count: number): Matrix {
-  return { rows: count, columns, data: data.subarray(first * columns, (first + count) * columns) };
 }
 
 /**
@@ -188,37 +190,69 @@ const HUB_RANKS = 3;
  */
 const MISSING_RANK = 0.3;
 
+/** Of a run whose cosines are costly, so many sentences of the other side are looked at: the nearest to its sentences, summed. */
+const CANDIDATES = 4;
+
 /**
  * Hubness of every run of up to `MAX_GROUP` sentences against the other side's single sentences; of the sentences of
- * `part` alone, counted from its start, where that is given. O(n * m).
+ * `part` alone, counted from its start, where that is given: a run that would leave the part has the hubness of what
+ * lies in it. O(n * m).
  */
 export function hubness(similarity: GroupSimilarity, part = { i: 0, n: similarity.n, j: 0, m: similarity.m }): Hubness {
-  const { n, m } = similarity;
-  const side = (
-    first: number,
-    count: number,
-    all: number,
-    others: number,
-    cosine: (i: number, k: number, j: number) => number,
-  ) => {
-    const runs = new Float64Array(count * MAX_GROUP);
-    const best = new Float64Array(count);
-    const top = new Float64Array(HUB_RANKS);
-    for (let i = 0; i < count; i++) {
-      for (let k = 1; k <= MAX_GROUP && first + i + k <= all; k++) {
-        top.fill(-1);
-        for (let j = 0; j < others; j++) insert(top, cosine(first + i, k, j));
-        let sum = 0;
-        for (let r = 0; r < HUB_RANKS; r++) sum += r < others ? top[r]! : MISSING_RANK;
-        runs[i * MAX_GROUP + k - 1] = sum / HUB_RANKS;
-        if (k === 1) best[i] = others > 0 ? top[0]! : 0;
-      }
-    }
-    return { runs, best };
-  };
-  const source = side(part.i, part.n, n, m, (i, k, j) => similarity.cosine(i, k, j, 1));
-  const rendering = side(part.j, part.m, m, n, (j, l, i) => similarity.cosine(i, 1, j, l));
+  const { n, m, costly = false } = similarity;
+  const source = sideHubness(part.i, part.n, m, costly, (i, k, j) => similarity.cosine(i, k, j, 1));
+  const rendering = sideHubness(part.j, part.m, n, costly, (j, l, i) => similarity.cosine(i, 1, j, l));
   return { source: source.runs, rendering: rendering.runs, sourceBest: source.best, renderingBest: rendering.best };
+}
+
+function sideHubness(
+  first: number,
+  count: number,
+  others: number,
+  costly: boolean,
+  cosine: (i: number, k: number, j: number) => number,
+): { runs: Float64Array; best: Float64Array } {
+  const runs = new Float64Array(count * MAX_GROUP);
+  const best = new Float64Array(count);
+  const top = new Float64Array(HUB_RANKS);
+  const sums = new Float64Array(others);
+  const likely = new Int32Array(Math.min(CANDIDATES, others));
+  const meanOfTop = () => {
+    let sum = 0;
+    for (let r = 0; r < HUB_RANKS; r++) sum += r < others ? top[r]! : MISSING_RANK;
+    return sum / HUB_RANKS;
+  };
+  for (let i = 0; i < count; i++) {
+    sums.fill(0);
+    for (let k = 1; k <= MAX_GROUP && i + k <= count; k++) {
+      top.fill(-1);
+      if (costly) for (let j = 0; j < others; j++) sums[j]! += cosine(first + i + k - 1, 1, j);
+      if (costly && k > 1) {
+        highest(sums, likely);
+        for (const j of likely) insert(top, cosine(first + i, k, j));
+      } else for (let j = 0; j < others; j++) insert(top, cosine(first + i, k, j));
+      runs[i * MAX_GROUP + k - 1] = meanOfTop();
+      if (k === 1) best[i] = others > 0 ? top[0]! : 0;
+    }
+    const longest = Math.min(MAX_GROUP, count - i);
+    runs.fill(runs[i * MAX_GROUP + longest - 1]!, i * MAX_GROUP + longest, (i + 1) * MAX_GROUP);
+  }
+  return { runs, best };
+}
+
+/** Writes the indices of the highest values, as many as `indices` holds; of equal ones the first. */
+function highest(values: Float64Array, indices: Int32Array): void {
+  let held = 0;
+  for (let j = 0; j < values.length; j++) {
+    if (held < indices.length) held++;
+    else if (!(values[j]! > values[indices[held - 1]!]!)) continue;
+    let at = held - 1;
+    while (at > 0 && values[indices[at - 1]!]! < values[j]!) {
+      indices[at] = indices[at - 1]!;
+      at--;
+    }
+    indices[at] = j;
+  }
 }
 
 function insert(top: Float64Array, value: number): void {
@@ -252,24 +286,40 @@ function groupNorms(rows: Matrix): Float64Array {
 }
 
 function checkPair(a: Matrix, b: Matrix): void {
-  if (a.columns !== b.columns)
+  checkColumns(a, b);
+  checkRows(a);
+  checkRows(b);
+}
+
+function checkColumns(a: Matrix, b: Matrix): void {
+  if (a.columns === b.columns) return;
+  throw new AlignError(
+    'invalid-vectors',
+    `Source vectors have ${a.columns} dimensions, rendering vectors ${b.columns}.`,
+    'Embed both sides with the same model.',
+  );
+}
+
+function checkRows({ rows, columns, data }: Matrix): void {
+  if (data.length !== rows * columns)
     throw new AlignError(
       'invalid-vectors',
-      `Source vectors have ${a.columns} dimensions, rendering vectors ${b.columns}.`,
-      'Embed both sides with the same model.',
+      `A matrix of ${rows} x ${columns} has ${data.length} values.`,
+      'Give rows * columns values, row by row.',
     );
-  for (const matrix of [a, b]) {
-    if (matrix.data.length !== matrix.rows * matrix.columns)
-      throw new AlignError(
-        'invalid-vectors',
-        `A matrix of ${matrix.rows} x ${matrix.columns} has ${matrix.data.length} values.`,
-        'Give rows * columns values, row by row.',
-      );
-    const { data } = matrix;
-    for (let at = 0; at < data.length; at++)
-      if (!Number.isFinite(data[at]!))
-        throw new AlignError('invalid-vectors', `A vector holds ${data[at]}.`, 'Every value must be a finite number.');
-  }
+  if (areFinite(data)) return;
+  const found = data.find((value) => !Number.isFinite(value));
+  throw new AlignError('invalid-vectors', `A vector holds ${found}.`, 'Every value must be a finite number.');
+}
+
+/** The bits of the exponent of a float: all are set in an infinity and in NaN. */
+const EXPONENT = 0x7f800000;
+
+/** Whether all values are finite. Their bits are read as integers, in half the time: vectors are millions of values. */
+function areFinite({ buffer, byteOffset, length }: Float32Array): boolean {
+  const bits = new Int32Array(buffer, byteOffset, length);
+  for (let at = 0; at < length; at++) if ((bits[at]! & EXPONENT) === EXPONENT) return false;
+  return true;
 }
 
 function clamp(cosine: number): number {

@@ -1,4 +1,4 @@
-import { alignLinesByEmbedder, alignLinesByVectors } from '../align-lines.ts';
+import { alignLinesByEmbedder, alignLinesByVectors, type AlignLinesOptions } from '../align-lines.ts';
 import { MAX_GROUP } from '../align/similarity.ts';
 import { AlignError } from '../core/errors.ts';
 import type { Bead } from '../core/result.ts';
@@ -16,6 +16,7 @@ import { helpHint, oneOf, readArguments, type Arguments, type OptionSpec } from 
 import { EXIT } from './exit-codes.ts';
 import { readAnyText, readBytes, writeReport } from './files.ts';
 import { write, type Io } from './io.ts';
+import { progressLine } from './progress.ts';
 
 const COMMAND = 'align-translations align';
 const FORMATS = Object.keys(lineFormats) as (keyof typeof lineFormats)[];
@@ -31,6 +32,7 @@ const specs = {
   language: { type: 'value' },
   format: { type: 'value' },
   output: { type: 'value', short: 'o' },
+  quiet: { type: 'flag', short: 'q' },
   help: { type: 'flag', short: 'h' },
 } as const satisfies Record<string, OptionSpec>;
 
@@ -49,6 +51,7 @@ Files are plain text; - is standard input.
   --language CODE               the same for TGT.txt
   --format FORMAT               vecalign (default), ladder or hunalign-text for hunalign's tools, or tsv
   -o, --output FILE             default standard output
+  -q, --quiet                   no progress
   -h, --help                    print this
 
 Beads that cross become gaps in a ladder, which cannot hold them.
@@ -79,13 +82,24 @@ export async function align(argv: readonly string[], io: Io): Promise<number> {
   }
   const source = splitLines(await readAnyText(sourcePath, io));
   const rendering = splitLines(await readAnyText(renderingPath, io));
-  const beads =
-    forSource.length > 0
-      ? alignLinesByVectors(
-          { lines: source, windows: await windowsOf(source, forSource, io) },
-          { lines: rendering, windows: await windowsOf(rendering, forRendering, io) },
-        )
-      : await alignByModel(source, rendering, given, io);
+  const progress = progressLine(io, given.flag('quiet'));
+  const options: AlignLinesOptions = {
+    signal: io.signal,
+    onProgress: ({ done, total }) => progress.show(`${done} of ${total} lines`),
+  };
+  let beads: Bead[];
+  try {
+    beads =
+      forSource.length > 0
+        ? await alignLinesByVectors(
+            { lines: source, windows: await windowsOf(source, forSource, io) },
+            { lines: rendering, windows: await windowsOf(rendering, forRendering, io) },
+            options,
+          )
+        : await alignByModel(source, rendering, given, options);
+  } finally {
+    progress.clear();
+  }
   await writeReport(output, lineFormats[format]({ source, rendering, beads }), io);
   return EXIT.clean;
 }
@@ -106,15 +120,19 @@ async function windowsOf(lines: readonly string[], [overlaps, vectors]: string[]
   return overlapRuns(readOverlaps(text, await readBytes(vectors!, io, MAX_VECTOR_BYTES)), lines, MAX_GROUP);
 }
 
-async function alignByModel(source: string[], rendering: string[], given: Arguments, io: Io): Promise<Bead[]> {
-  const { signal } = io;
-  const embedder = await loadStaticEmbedder({ model: embeddedModelUrl, signal });
+async function alignByModel(
+  source: string[],
+  rendering: string[],
+  given: Arguments,
+  options: AlignLinesOptions,
+): Promise<Bead[]> {
+  const embedder = await loadStaticEmbedder({ model: embeddedModelUrl, signal: options.signal });
   const languages = languagesOf(source, rendering, given, embedder);
   return alignLinesByEmbedder(
     embedder,
     { lines: source, language: languages.source },
     { lines: rendering, language: languages.rendering },
-    { signal },
+    options,
   );
 }
 

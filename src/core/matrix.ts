@@ -12,15 +12,29 @@ export function zeros(rows: number, columns: number): Matrix {
 
 /** Scales every row to unit length, in place; a zero row stays zero. Returns the same matrix. O(rows * columns). */
 export function normalizeRows(matrix: Matrix): Matrix {
-  const { rows, columns, data } = matrix;
+  scaleRows(matrix, matrix.data);
+  return matrix;
+}
+
+/** The rows of a matrix at unit length, and how long they were; a zero row stays zero. O(rows * columns). */
+export function unitRows(matrix: Matrix): { units: Matrix; lengths: Float32Array } {
+  const units = zeros(matrix.rows, matrix.columns);
+  return { units, lengths: scaleRows(matrix, units.data) };
+}
+
+/** Writes the rows of a matrix, scaled to unit length, into `out`, which may be its own data, and gives their lengths. */
+function scaleRows({ rows, columns, data }: Matrix, out: Float32Array): Float32Array {
+  const lengths = new Float32Array(rows);
   for (let r = 0, at = 0; r < rows; r++, at += columns) {
     let square = 0;
-    for (let c = 0; c < columns; c++) square += data[at + c]! * data[at + c]!;
+    for (let c = at; c < at + columns; c++) square += data[c]! * data[c]!;
     if (square === 0) continue;
-    const scale = 1 / Math.sqrt(square);
-    for (let c = 0; c < columns; c++) data[at + c]! *= scale;
+    const length = Math.sqrt(square);
+    lengths[r] = length;
+    const scale = 1 / length;
+    for (let c = at; c < at + columns; c++) out[c] = data[c]! * scale;
   }
-  return matrix;
+  return lengths;
 }
 
 /** The dot product of row `i` of `a` and row `j` of `b`, which have the same number of columns. */

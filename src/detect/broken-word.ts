@@ -66,11 +66,11 @@ function evidence(
   if (head === head.toUpperCase()) return 0;
   // co-ordinate, re-elect, anti-inflammatory: the hyphen keeps two vowels apart.
   if (PREFIXES[language]!.test(head) && /[aeiouаеиоуэ]$/iu.test(head) && /^[aeiouаеиоуэю]/iu.test(tail)) return 0;
-  const words = isCompoundOf(head, tail, language, list);
+  const words = isCompoundOf(head, tail, language, list) && !isPieceByPosition(head, tail, language, list);
   if (!words && elsewhere.has(joined.toLowerCase())) return CONFIDENCE.elsewhere;
   if (!words && joined.length <= MAX_LENGTH && list.isWord(joined)) return CONFIDENCE.word;
-  if (spaced) return 0;
   if (words) return list.isFrequentLong(joined) && list.isWord(joined) ? CONFIDENCE.frequent : 0;
+  if (spaced) return 0;
   return looksBroken(head, tail, list) ? CONFIDENCE.name : 0;
 }
 
@@ -81,8 +81,16 @@ const PREFIXES: Readonly<Record<string, RegExp>> = {
 };
 const SUFFIXES: Readonly<Record<string, RegExp>> = {
   en: /^(?:like|wide|less|ish|esque|based|led|born|ness|ism|ist|ing|ed|er|ers|style|type|free|friendly|proof|fold|first|outs|ups|offs|ons|ins|downs)$/i,
-  ru: /^(?:то|либо|нибудь|ка|таки|де|с|го|му|му|й|я|е|ей|ый|ой|летие|летний|летия|процентный|этажный|за|под|над|на)$/i,
+  ru: /^(?:то|либо|нибудь|ка|таки|де|летие|летний|летия|процентный|этажный|за|под|над|на)$/i,
 };
+
+/** An imperative, to which -ка is joined by a hyphen: скажи-ка, стой-ка, смотрите-ка. */
+const IMPERATIVE = /(?:[ийь]|те)$/i;
+
+/** Whether a Russian tail that may stand behind a hyphen is the end of a word here: выстав-ка, сельско-му. */
+function isPieceByPosition(head: string, tail: string, language: Language, list: WordList): boolean {
+  return language === 'ru' && /^ка$/i.test(tail) && !IMPERATIVE.test(head) && list.isCommon(head + tail);
+}
 
 /** Longer strings that the list seems to know are mostly its errors. */
 const MAX_LENGTH = 18;
@@ -99,11 +107,11 @@ function stands(part: string, list: WordList): boolean {
 
 /**
  * Names and rare words, which no list holds. A name that goes on in lower case with something that is no word
- * (Kazak-hstan, McGr-egor) is broken; given names of two syllables (Jong-un, Chung-hee) are not.
+ * (Kazak-hstan, McGr-egor) is broken; given names of two syllables (Jong-un, Chung-hee) are not. A soft sign before е, ю or я lies inside a word (пить-евую).
  */
 function looksBroken(head: string, tail: string, list: WordList): boolean {
   if (list.isWord(tail) || tail.length < 3) return false;
-  if (CANNOT_BEGIN.test(tail)) return true;
+  if (CANNOT_BEGIN.test(tail) || (/[ьъ]$/i.test(head) && /^[еёюяи]/i.test(tail))) return true;
   // о and е link the parts of a Russian compound.
   if (!/^\p{Lu}/u.test(head) || /[ое]$/.test(head)) return false;
   return head.length >= 4 && tail.length >= 4 && syllables(head) + syllables(tail) >= 3;

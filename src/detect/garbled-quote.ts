@@ -2,6 +2,7 @@ import { lengthRatio } from '../align/length-ratio.ts';
 import type { Bead, Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { MarkFault, Quotation } from '../text/quotes.ts';
+import { attributionInside } from './attribution-inside.ts';
 import { excerpt } from './gaps.ts';
 import { gluedPlaces, lowerCaseAfterColon, lowerCaseStarts } from './quotation-damage.ts';
 import { lossOf, quotedParts, type Loss, type QuotedPart } from './quoted-parts.ts';
@@ -31,6 +32,8 @@ interface Evidence {
   unopened: MarkFault | null;
   unclosed: MarkFault | null;
   glued: number[];
+  /** The quotation of the rendering whose marks take in the reporter's words. */
+  inside: Quotation | null;
   /** True where the rendering has fewer quotations than the source. */
   fewer: boolean;
   /** True where the rendering's sentences have no quotation mark left. */
@@ -64,6 +67,7 @@ function check(context: RenderingContext): Draft[] {
       unopened: bad.find((fault) => fault.kind === 'unopened') ?? null,
       unclosed: bad.find((fault) => fault.kind === 'unclosed') ?? null,
       glued: bead.rendering.flatMap((r) => gluedPlaces(rendering, rendering.sentences[r]!)),
+      inside: attributionInside(context, bead, spoken, told),
       fewer: count(told, bead.rendering) < count(written, bead.source),
       bare: bad.length === 0 && bead.rendering.every((r) => told[r]!.length === 0),
       shortage: 1 - lengthOf(rendering.sentences, bead.rendering) / (lengthOf(source.sentences, bead.source) * ratio),
@@ -85,7 +89,7 @@ function check(context: RenderingContext): Draft[] {
 
 /** How sure it is that the quotation was damaged, by the strongest of its signs; set by hand on one half of the planted cases. */
 function judge(evidence: Evidence, part: QuotedPart): number {
-  const { start, colon, unopened, unclosed, glued, fewer, bare, shortage, loss } = evidence;
+  const { start, colon, unopened, unclosed, glued, inside, fewer, bare, shortage, loss } = evidence;
   const marks = unopened !== null || unclosed !== null;
   const short = shortage >= 0.2;
   const lost = loss !== null && loss.share >= 0.2;
@@ -94,6 +98,7 @@ function judge(evidence: Evidence, part: QuotedPart): number {
   if (part.words < MIN_WORDS) return 0;
   if (start >= 0) return unopened ? 0.97 : short || lost ? 0.93 : bare ? 0.8 : 0.4;
   if (colon >= 0) return unopened ? 0.97 : short || lost ? 0.9 : 0.4;
+  if (inside) return 0.8;
   if (!lost) return 0;
   // Without a visible seam it takes both: words without counterpart, and a sentence that is too short.
   if (unopened && fewer && shortage >= 0.1 && shortage + loss.share >= 0.4) return 0.75;
@@ -143,7 +148,7 @@ function lengthOf(sentences: readonly Span[], indices: readonly number[]): numbe
 /** What is left of the quotation: from the damage to the mark that closes it, else to the end of the sentence. */
 function remainsOf(context: RenderingContext, bead: Bead, evidence: Evidence, told: readonly Quotation[][]): Span {
   const { sentences } = context.rendering;
-  const { start, colon, unopened, unclosed, glued } = evidence;
+  const { start, colon, unopened, unclosed, glued, inside } = evidence;
   const from = Math.max(start, colon);
   const holder = (at: number): Span =>
     sentences[bead.rendering.find((r) => sentences[r]!.end > at) ?? bead.rendering.at(-1)!]!;
@@ -151,6 +156,7 @@ function remainsOf(context: RenderingContext, bead: Bead, evidence: Evidence, to
     const end = unopened && unopened.end > from ? unopened.end : holder(from).end;
     return { start: from, end };
   }
+  if (inside && glued.length === 0) return { start: inside.start, end: inside.end };
   const anchor = unopened?.start ?? unclosed?.start ?? glued[0] ?? sentences[bead.rendering[0]!]!.start;
   const sentence = holder(anchor);
   // The quotations of a sentence are ordered by start.
@@ -167,9 +173,11 @@ function messageFor(
 ): string {
   const left = excerpt(rendering.text, remains);
   const whole = excerpt(source.text, part);
-  const { loss, start, colon, glued } = evidence;
+  const { loss, start, colon, glued, inside } = evidence;
   if (glued.length > 0 && start < 0 && colon < 0)
     return `The words of the quotation run into others: ${left} stands for ${whole}.`;
+  if (inside && start < 0 && colon < 0)
+    return `The marks of the quotation take in the reporter’s words: ${left} stands for ${whole}.`;
   if (start >= 0 || colon >= 0 || loss?.where === 'beginning') {
     return `The quotation has lost its beginning: ${left} stands for ${whole}.`;
   }

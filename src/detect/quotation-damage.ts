@@ -26,10 +26,12 @@ export function lowerCaseStarts({ text, sentences }: Document): Int32Array {
   return starts;
 }
 
-/** The head of a sentence that begins, after a dash at most, with a word in lower case. */
+/** The head of a sentence that begins, after a dash or a quotation mark at most, with a word in lower case. */
 function lowerCaseHead(text: string, sentence: Sentence): number {
   if (sentence.kind !== 'body') return -1;
-  const head = /^(?:[-–—] ?)?\p{Ll}[\p{Ll}'’.,]*(?=[\s:;!?-])/u.exec(text.slice(sentence.start, sentence.start + 40));
+  const head = /^(?:[-–—] ?|["“„«])?\p{Ll}[\p{Ll}'’.,]*(?=[\s:;!?-])/u.exec(
+    text.slice(sentence.start, sentence.start + 40),
+  );
   // iPhone, a link and an ellipsis are no beginnings.
   return head && !/[.]\p{Ll}/u.test(head[0]) ? sentence.start : -1;
 }
@@ -39,7 +41,7 @@ const ABBREVIATION =
   /^(?:etc|vol|approx|est|inc|ltd|dept|max|min|avg|incl|ave|resp|fig|pop|млн|млрд|трлн|тыс|руб|коп|кв|куб|км|см|им|стр|напр|проц|долл|ред|обл|пос|ул|пер|сокр|англ|нем|лат|изд|род|чел|экз|мин|сек|час)$/;
 
 function lowerCaseAfterStop(text: string, sentence: Span): number {
-  const stop = /(?<!\p{L})(\p{Ll}{3,20})\.\s{1,4}(?=\p{Ll}{2,20}[\s,])/gu;
+  const stop = /(?<!\p{L})(\p{Ll}{3,20})\.\s{1,4}["“„«]?(?=\p{Ll}{2,20}[\s,])/gu;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(stop)) {
     if (!ABBREVIATION.test(match[1]!)) return sentence.start + match.index + match[0].length;
   }

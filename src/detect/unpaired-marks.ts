@@ -4,6 +4,7 @@ import { readBracketFaults } from '../text/brackets.ts';
 import type { Document } from '../text/document.ts';
 import type { MarkFault } from '../text/quotes.ts';
 import { spanOf } from './gaps.ts';
+import { withoutExplained } from './lost-partners.ts';
 import { bySentence } from './mentions.ts';
 import { beadBySentence, sentenceAt } from './places.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
@@ -17,14 +18,15 @@ export const unpairedMarksRule: Rule = {
   category: 'fluency/typography',
   summary: 'A quotation mark or bracket without its partner, or facing the wrong way.',
   severity: { literal: 'warning', wire: 'warning' },
-  yieldsTo: ['garbled-quote', 'encoding'],
+  yieldsTo: ['untranslated', 'garbled-quote', 'duplication', 'encoding'],
   check: checkRendering,
   checkDocument,
 };
 
-function checkRendering({ rendering, beads }: RenderingContext): Draft[] {
+function checkRendering(context: RenderingContext): Draft[] {
+  const { rendering, beads } = context;
   const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
-  return faultsOf(rendering).map((fault) => ({
+  return faultsOf(rendering, withoutExplained(context, rendering.markFaults)).map((fault) => ({
     confidence: fault.confidence,
     message: fault.message,
     source: [],
@@ -35,7 +37,7 @@ function checkRendering({ rendering, beads }: RenderingContext): Draft[] {
 
 /** What is wrong in the source itself is worth a note: a rendering may carry it on. */
 function checkDocument({ source }: DocumentContext): DocumentDraft[] {
-  return faultsOf(source).map((fault) => ({
+  return faultsOf(source, source.markFaults).map((fault) => ({
     confidence: fault.confidence,
     message: `In the source, ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`,
     source: [spanOf(fault)],
@@ -52,18 +54,18 @@ interface Fault extends Span {
 /** A paragraph with more faults is no prose, or its marks follow another custom: it is told once, at its first fault. */
 const MOST_IN_PARAGRAPH = 8;
 
-/** The faults of a document, ordered by place. */
-function faultsOf(document: Document): Fault[] {
+/** The faults of a document, ordered by place: those of its quotation marks, and its brackets'. */
+function faultsOf(document: Document, marks: readonly MarkFault[]): Fault[] {
   const blocks = blocksOf(document.sentences);
-  return bySentence(everyFault(document, blocks), blocks).flatMap((faults) => {
+  return bySentence(everyFault(document, marks, blocks), blocks).flatMap((faults) => {
     if (faults.length <= MOST_IN_PARAGRAPH) return faults;
     const message = `${faults.length} quotation marks and brackets of the paragraph do not pair, from this one on.`;
     return [{ ...faults[0]!, message }];
   });
 }
 
-function everyFault(document: Document, blocks: readonly Span[]): Fault[] {
-  const faults: Fault[] = document.markFaults.map((fault) => ({
+function everyFault(document: Document, marks: readonly MarkFault[], blocks: readonly Span[]): Fault[] {
+  const faults: Fault[] = marks.map((fault) => ({
     start: fault.start,
     end: fault.end,
     confidence: CONFIDENCE[fault.kind],

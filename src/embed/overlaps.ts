@@ -43,24 +43,27 @@ export function readOverlaps(text: string, vectors: Uint8Array): Overlaps {
 
 /**
  * The vectors of a text's runs, fit for `windowSimilarity`: element `k - 1` has a unit row for each run of `k` lines.
- * The list ends before the first length, at most `longest`, of which the overlaps hold no run; up to there every run has
- * to be among them. A blank line is `BLANK_LINE`, as Vecalign has it. O(lines * longest * (characters + dimensions)).
+ * The list ends before the first length, at most `longest`, of which the overlaps hold no run but what is the text of a
+ * shorter one as well; up to there every run has to be among them. A blank line is `BLANK_LINE`, as Vecalign has it. O(lines * longest * (characters + dimensions)).
  *
  * @throws AlignError `missing-vector` that names the run, `invalid-vectors` where its row is zero or not finite
  */
 export function overlapRuns(overlaps: Overlaps, lines: readonly string[], longest: number): Matrix[] {
   const trimmed = lines.map((line) => line.trim() || BLANK_LINE);
   const windows: Matrix[] = [];
+  const shorter = new Set<string>();
   for (let k = 1; k <= longest && k <= lines.length; k++) {
     const count = lines.length - k + 1;
     const runs = Array.from({ length: count }, (_, first) => trimmed.slice(first, first + k).join(' '));
     const rows = runs.map((run) => overlaps.rows.get(run) ?? overlaps.rows.get(cut(run)));
     const missing = rows.indexOf(undefined);
-    if (k > 1 && rows.every((row) => row === undefined)) break;
+    // Two lines may read as another one does: that its vector is there does not mean that runs were embedded.
+    if (k > 1 && rows.every((row, first) => row === undefined || shorter.has(runs[first]!))) break;
     if (missing >= 0) throw missingRun(runs[missing]!, missing, k);
     const matrix = zeros(count, overlaps.dimensions);
     rows.forEach((row, r) => copyUnitRow(overlaps, row!, matrix, r));
     windows.push(matrix);
+    for (const run of runs) shorter.add(run);
   }
   return windows;
 }

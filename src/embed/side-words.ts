@@ -1,4 +1,4 @@
-import { normalizeRows, type Matrix } from '../core/matrix.ts';
+import { unitRows, type Matrix } from '../core/matrix.ts';
 import type { Document } from '../text/document.ts';
 import { nameKey } from '../text/names.ts';
 import { requireVectors } from './checks.ts';
@@ -17,6 +17,8 @@ export interface SideWords {
   readonly keys: readonly string[];
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
 /** Embeds every different word of a document. O(words). */
 export async function embedWords(embedder: Embedder, document: Document, options?: EmbedOptions): Promise<SideWords> {
   const indices = new Map<string, number>();
@@ -34,18 +36,14 @@ export async function embedWords(embedder: Embedder, document: Document, options
     }),
   );
   const made = await (embedder.sums ? embedder.sums(texts, options) : embedder.embed(texts, options));
-  // A copy: the rows are normalized here, and an embedder may keep what it returned.
-  const vectors = { ...requireVectors(embedder, made, texts), data: made.data.slice() };
-  const weights = new Float32Array(texts.length).fill(1);
-  if (embedder.sums) {
-    const { columns, data } = vectors;
-    for (let r = 0; r < texts.length; r++) {
-      let square = 0;
-      for (let c = r * columns; c < (r + 1) * columns; c++) square += data[c]! * data[c]!;
-      weights[r] = Math.sqrt(square);
-    }
-    normalizeRows(vectors);
-    for (const row of rows) for (let w = 0; w < row.length; w++) if (weights[row[w]!] === 0) row[w] = -1;
+  requireVectors(embedder, made, texts);
+  const keys = texts.map((word) => (CAPITAL.test(word) ? nameKey(word) : ''));
+  if (!embedder.sums) {
+    // A copy: an embedder may keep what it returned.
+    const vectors = { ...made, data: made.data.slice() };
+    return { document, rows, vectors, weights: new Float32Array(texts.length).fill(1), keys };
   }
-  return { document, rows, vectors, weights, keys: texts.map((word) => (/^\p{Lu}/u.test(word) ? nameKey(word) : '')) };
+  const { units, lengths } = unitRows(made);
+  for (const row of rows) for (let w = 0; w < row.length; w++) if (lengths[row[w]!] === 0) row[w] = -1;
+  return { document, rows, vectors: units, weights: lengths, keys };
 }

@@ -73,7 +73,7 @@ const ENDS_CLAUSE = /[,.!?…]$/;
  */
 export function readQuotations(text: string, language: Language, blocks: readonly Span[]): Quotations {
   const readings = blocks.map((block) => readBlock(text, block));
-  joinParagraphs(readings);
+  joinParagraphs(text, readings);
   const quotations: Quotation[] = [];
   const faults: MarkFault[] = [];
   blocks.forEach((block, i) => {
@@ -153,27 +153,35 @@ function settleOpen(text: string, block: Span, open: Mark[], reading: BlockReadi
   }
 }
 
-/** Takes back the faults of quotations that run over paragraphs. */
-function joinParagraphs(readings: BlockReading[]): void {
-  for (let i = 0; i + 1 < readings.length; i++) {
-    const open = readings[i]!.unclosed.at(-1);
-    if (!open) continue;
-    const next = readings[i + 1]!;
-    if (next.leads && next.first!.angle === open.open.angle && next.first!.context !== 'close') {
-      accept(readings[i]!, open);
-      continue;
-    }
-    // Not opened anew, but closed in one of the next paragraphs, with nothing else amiss in between.
-    for (let j = i + 1; j < readings.length && j <= i + MAX_PARAGRAPHS; j++) {
-      const { unopened, unclosed, wrongDirection, leads } = readings[j]!;
-      const closer = unopened[0];
-      if (closer && closer.angle === open.open.angle) {
-        unopened.shift();
-        accept(readings[i]!, { ...open, close: closer, end: closer.end });
-      }
-      if (unopened.length + unclosed.length + wrongDirection.length > 0 || leads || closer) break;
-    }
+/** Takes back the faults of quotations that run over paragraphs, from the last on: what was opened last closes first. */
+function joinParagraphs(text: string, readings: BlockReading[]): void {
+  for (let i = readings.length - 2; i >= 0; i--) while (closesLater(text, readings, i));
+}
+
+/**
+ * Takes back the last fault of a paragraph if its quotation goes on in the next one or ends farther on. True where it may
+ * lie inside another that ends farther on still: “They say “I did not”, which no sentence ends before.
+ */
+function closesLater(text: string, readings: BlockReading[], i: number): boolean {
+  const open = readings[i]!.unclosed.at(-1);
+  if (!open) return false;
+  const next = readings[i + 1]!;
+  if (next.leads && next.first!.angle === open.open.angle && next.first!.context !== 'close') {
+    accept(readings[i]!, open);
+    return false;
   }
+  // Not opened anew, but closed in one of the next paragraphs, with nothing else amiss in between.
+  for (let j = i + 1; j < readings.length && j <= i + MAX_PARAGRAPHS; j++) {
+    const { unopened, unclosed, wrongDirection, leads } = readings[j]!;
+    const closer = unopened[0];
+    if (closer && closer.angle === open.open.angle) {
+      unopened.shift();
+      accept(readings[i]!, { ...open, close: closer, end: closer.end });
+      return !/[.!?…]["”»]?\s*$/.test(text.slice(Math.max(0, open.open.start - MAX_NESTING), open.open.start));
+    }
+    if (unopened.length + unclosed.length + wrongDirection.length > 0 || leads) return false;
+  }
+  return false;
 }
 
 function accept(reading: BlockReading, pair: Pair): void {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { alignSentences, negativeLogSigmoid } from '../../src/align/align-sentences.ts';
 import { MAX_CELLS } from '../../src/align/lattice.ts';
 import { additiveSimilarity, windowSimilarity, type GroupSimilarity } from '../../src/align/similarity.ts';
-import type { Matrix } from '../../src/core/matrix.ts';
+import { normalizeRows, type Matrix } from '../../src/core/matrix.ts';
 import type { Bead, SentenceKind } from '../../src/core/result.ts';
 import { bodies, groups, topics, upTo, used, WEIGHTS } from './made.ts';
 
@@ -83,6 +83,49 @@ describe('any two texts', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('texts with vectors for each of their runs', () => {
+  const windowsOf = (rows: Matrix) =>
+    [1, 2, 3].map((k) => {
+      const count = Math.max(0, rows.rows - k + 1);
+      const sums = { rows: count, columns: rows.columns, data: new Float32Array(count * rows.columns) };
+      for (let at = 0; at < sums.data.length; at++)
+        for (let x = 0; x < k; x++) sums.data[at]! += rows.data[at + x * rows.columns]!;
+      return normalizeRows(sums);
+    });
+  const alignWindows = (a: Matrix, b: Matrix) =>
+    alignSentences(windowSimilarity(windowsOf(a), windowsOf(b)), bodies(a.rows), bodies(b.rows), { weights: WEIGHTS });
+
+  test('are aligned alike from the other side', () => {
+    fc.assert(
+      fc.property(rows(9), rows(9), (a, b) => {
+        const key = (source: number[], rendering: number[]) => JSON.stringify([source, rendering]);
+        const there = alignWindows(a, b).map((bead) => key(bead.source, bead.rendering));
+        const back = alignWindows(b, a).map((bead) => key(bead.rendering, bead.source));
+        expect(back.sort()).toEqual(there.sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('beside themselves are the diagonal', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(23), { minLength: 1, maxLength: 12 }), (list) => {
+        const beads = alignWindows(topics(single(...list)), topics(single(...list)));
+        expect(groups(beads)).toEqual(list.map((_, i) => [[i], [i]]));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('and an empty side are gaps', () => {
+    expect(groups(alignWindows(topics(single(0, 1)), topics([])))).toEqual([
+      [[0], []],
+      [[1], []],
+    ]);
+    expect(alignWindows(topics([]), topics([]))).toEqual([]);
   });
 });
 
@@ -237,6 +280,13 @@ describe('at the edges', () => {
     expect(run).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
     expect(run).toThrow(message);
     expect(() => alignSentences(similarity, bodies(2), side)).toThrow('rendering');
+  });
+
+  test.each([NaN, 0, -1, Infinity])('a length ratio of %f is an error', (lengthRatio) => {
+    const similarity = additiveSimilarity(topics(single(0, 1)), topics(single(0, 1)));
+    const run = () => alignSentences(similarity, bodies(2), bodies(2), { weights: WEIGHTS, lengthRatio });
+    expect(run).toThrow(expect.objectContaining({ code: 'invalid-argument' }));
+    expect(run).toThrow(`length ratio is ${lengthRatio}`);
   });
 
   test('sentences of no length are sentences', () => {

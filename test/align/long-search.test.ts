@@ -128,6 +128,80 @@ describe('long texts', () => {
     expect(evaluateBeads(gold, beads).strict.f1).toBeGreaterThan(0.99);
   });
 
+  test('of windows are aligned alike from the other side', () => {
+    const { source, rendering, sourceSide, renderingSide } = syntheticTexts({ sentences: 600, seed: 16, noise: 1 });
+    const [a, b] = [source, rendering].map((rows) => [1, 2, 3].map((k) => windowsOf(rows, k)));
+    const there = alignSentences(windowSimilarity(a!, b!), sourceSide, renderingSide);
+    const back = alignSentences(windowSimilarity(b!, a!), renderingSide, sourceSide);
+    const mirrored = back.map((bead) => ({ source: bead.rendering, rendering: bead.source }));
+    expect(evaluateBeads(there, mirrored).strict.precision).toBeGreaterThan(0.995);
+  });
+
+  test('of windows beside themselves are the diagonal', () => {
+    const { source, sourceSide } = syntheticTexts({ sentences: 520, seed: 17 });
+    const windows = [1, 2].map((k) => windowsOf(source, k));
+    const beads = alignSentences(windowSimilarity(windows, windows), sourceSide, sourceSide);
+    expect(groups(beads)).toEqual(upTo(520).map((i) => [[i], [i]]));
+  });
+
+  test('of hundreds of dimensions, more than the path looks at, are aligned as well', () => {
+    const texts = syntheticTexts({ sentences: 600, seed: 18, dimensions: 700, noise: 1.2 });
+    const similarity = additiveSimilarity(texts.source, texts.rendering);
+    const beads = alignSentences(similarity, texts.sourceSide, texts.renderingSide);
+    expect(similarity.long).toBeDefined();
+    expect(evaluateBeads(texts.gold, beads).strict.f1).toBeGreaterThan(0.995);
+  });
+
+  test('with rows of zeros and sentences of no length have every sentence in one bead, with figures in their ranges', () => {
+    const { source, rendering, sourceSide, renderingSide } = syntheticTexts({ sentences: 600, seed: 19 });
+    const emptied = (matrix: Matrix, from: number, to: number) => {
+      const data = matrix.data.slice();
+      data.fill(0, from * matrix.columns, to * matrix.columns);
+      return { ...matrix, data };
+    };
+    const similarity = additiveSimilarity(emptied(source, 200, 260), emptied(rendering, 300, 303));
+    const without = ({ lengths }: { lengths: ArrayLike<number> }) => ({
+      lengths: upTo(lengths.length).map((i) => (i % 50 === 0 ? 0 : lengths[i]!)),
+    });
+    const beads = alignSentences(similarity, without(sourceSide), without(renderingSide));
+    expect(used(beads, 'source')).toEqual(upTo(source.rows));
+    expect(used(beads, 'rendering')).toEqual(upTo(rendering.rows));
+    for (const { confidence, cost, similarity: cosine } of beads) {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+      expect(cost).toBeGreaterThanOrEqual(0);
+      expect(cost).toBeLessThan(Infinity);
+      expect(Math.abs(cosine)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('of zeros alone are all gaps', () => {
+    const nothing = { rows: 520, columns: 4, data: new Float32Array(520 * 4) };
+    const side = { lengths: upTo(520).map(() => 100) };
+    const beads = alignSentences(additiveSimilarity(nothing, nothing), side, side);
+    expect(used(beads, 'source')).toEqual(upTo(520));
+    expect(used(beads, 'rendering')).toEqual(upTo(520));
+    expect(beads.filter(({ source, rendering }) => source.length > 0 && rendering.length > 0)).toEqual([]);
+  });
+
+  test('with vectors or sides that do not fit are refused as articles are', () => {
+    const { source, rendering, sourceSide, renderingSide } = syntheticTexts({ sentences: 600, seed: 20 });
+    const similarity = additiveSimilarity(source, rendering);
+    const short = { lengths: upTo(599).map(() => 10) };
+    const invalid = expect.objectContaining({ code: 'invalid-argument' });
+    expect(() => alignSentences(similarity, short, renderingSide)).toThrow(invalid);
+    for (const lengthRatio of [NaN, 0, -1, Infinity])
+      expect(() => alignSentences(similarity, sourceSide, renderingSide, { lengthRatio })).toThrow(invalid);
+    const bad = { ...rendering, data: rendering.data.with(5000, NaN) };
+    for (const make of [
+      () => additiveSimilarity(source, bad),
+      () => windowSimilarity([source], [bad]),
+      () => additiveSimilarity(source, { ...rendering, rows: rendering.rows - 1 }),
+      () => windowSimilarity([source, source], [rendering]),
+    ])
+      expect(make).toThrow(expect.objectContaining({ code: 'invalid-vectors' }));
+  });
+
   test('of kinds and blocks keep to them', () => {
     const { source, rendering, sourceSide, renderingSide } = syntheticTexts({ sentences: 600, seed: 12 });
     const kinds = (count: number) => upTo(count).map((i) => (i % 7 === 3 ? ('list-item' as const) : ('body' as const)));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { syntheticTexts } from '../../bench/synthetic-texts.ts';
 import { normalizeRows, zeros, type Matrix } from '../../src/core/matrix.ts';
 import { runSimilarity } from '../../src/align/run-similarity.ts';
 import {
@@ -247,21 +248,41 @@ describe('hubness', () => {
     );
   });
 
-  test('of a part is that of the whole, for its sentences', () => {
+  test('of a part is that of the whole, for the runs that lie in it; others have that of what lies in it', () => {
     fc.assert(
       fc.property(pairs, ([a, b]) => {
         fc.pre(a.rows > 2 && b.rows > 2);
         const similarity = additiveSimilarity(a, b);
         const whole = hubness(similarity);
-        const part = hubness(similarity, { i: 1, n: a.rows - 2, j: 2, m: b.rows - 2 });
-        const cut = (values: Float64Array, first: number, count: number, each: number) =>
-          values.slice(first * each, (first + count) * each);
-        expect(part.source).toEqual(cut(whole.source, 1, a.rows - 2, MAX_GROUP));
-        expect(part.rendering).toEqual(cut(whole.rendering, 2, b.rows - 2, MAX_GROUP));
-        expect(part.sourceBest).toEqual(cut(whole.sourceBest, 1, a.rows - 2, 1));
-        expect(part.renderingBest).toEqual(cut(whole.renderingBest, 2, b.rows - 2, 1));
+        const [n, m] = [a.rows - 2, b.rows - 2];
+        const part = hubness(similarity, { i: 1, n, j: 2, m });
+        const runs = (values: Float64Array, first: number, count: number) =>
+          upTo(count * MAX_GROUP).map((at) => {
+            const i = Math.floor(at / MAX_GROUP);
+            return values[(first + i) * MAX_GROUP + Math.min(at % MAX_GROUP, count - i - 1)];
+          });
+        expect([...part.source]).toEqual(runs(whole.source, 1, n));
+        expect([...part.rendering]).toEqual(runs(whole.rendering, 2, m));
+        expect(part.sourceBest).toEqual(whole.sourceBest.slice(1, 1 + n));
+        expect(part.renderingBest).toEqual(whole.renderingBest.slice(2, 2 + m));
       }),
     );
+  });
+
+  test('of windows is never above the mean of the three best cosines, and nearly always that', () => {
+    const { source, rendering } = syntheticTexts({ sentences: 60, seed: 3, noise: 1.2 });
+    const [a, b] = [windowsOf(source), windowsOf(rendering)];
+    const similarity = windowSimilarity(a, b);
+    const { costly, ...all } = similarity;
+    expect(costly).toBe(true);
+    const [found, exact] = [hubness(similarity), hubness(all)];
+    expect(found.sourceBest).toEqual(exact.sourceBest);
+    for (const side of ['source', 'rendering'] as const) {
+      const apart = [...exact[side]].map((value, at) => value - found[side][at]!);
+      expect(Math.min(...apart)).toBeGreaterThan(-1e-12);
+      expect(Math.max(...apart)).toBeLessThan(0.05);
+      expect(apart.filter((value) => value < 1e-12).length / apart.length).toBeGreaterThan(0.9);
+    }
   });
 
   test('is higher for a sentence that is near to all', () => {

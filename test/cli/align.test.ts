@@ -1,5 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { syntheticTexts } from '../../bench/synthetic-texts.ts';
+import type { Matrix } from '../../src/core/matrix.ts';
+import type { Output } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
 import { cli, folder } from './harness.ts';
 
 function vectors(...rows: number[][]): Uint8Array {
@@ -168,5 +172,66 @@ describe('wrong usage', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^align-translations align SRC\.txt TGT\.txt/);
     expect((await cli(['--help'])).stdout).toContain('align-translations align ');
+  });
+});
+
+describe('long texts', () => {
+  const { source, rendering } = syntheticTexts({ sentences: 1500, seed: 3, dimensions: 32, noise: 0.5 });
+  const lines = (rows: Matrix) => Array.from({ length: rows.rows }, (_, line) => `line ${line}\n`).join('');
+  const long = folder({
+    'a.txt': lines(source),
+    'b.txt': lines(rendering),
+    'a.emb': new Uint8Array(source.data.buffer),
+    'b.emb': new Uint8Array(rendering.data.buffer),
+  });
+  const argv = [
+    ...['align', long('a.txt'), long('b.txt')],
+    ...['--source-embeddings', long('a.txt'), long('a.emb')],
+    ...['--target-embeddings', long('b.txt'), long('b.emb')],
+  ];
+  /** Runs the command with a terminal for its errors and a clock that is a millisecond later at each look. */
+  const watched = async (more: string[], isTTY: boolean, interrupt = false) => {
+    let now = 0;
+    const late = vi.spyOn(performance, 'now').mockImplementation(() => now++);
+    const controller = new AbortController();
+    const told = { stdout: '', stderr: '' };
+    const output = (name: keyof typeof told): Output => ({
+      isTTY,
+      write(chunk: unknown, ...rest: unknown[]) {
+        told[name] += String(chunk);
+        // As Ctrl-C does, when other things have their turn.
+        if (interrupt && name === 'stderr') setTimeout(() => controller.abort());
+        (rest.at(-1) as (() => void) | undefined)?.();
+        return true;
+      },
+    });
+    const streams = { stdin: (async function* () {})(), stdout: output('stdout'), stderr: output('stderr') };
+    const code = await run([...argv, ...more], { ...streams, env: {}, signal: controller.signal });
+    late.mockRestore();
+    return { code, ...told };
+  };
+
+  it('tell on a terminal how far they have come, and take it back', async () => {
+    const { code, stdout, stderr } = await watched([], true);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\[0\]:\[0\]:/);
+    const shown = [...stderr.matchAll(/\r\u001b\[2K(\d+) of 1500 lines/g)].map((match) => Number(match[1]));
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown).toEqual([...shown].sort((a, b) => a - b));
+    expect(stderr.endsWith('\r\u001b[2K')).toBe(true);
+  });
+
+  it('tell nothing where nobody looks or wants it', async () => {
+    expect((await watched(['-q'], true)).stderr).toBe('');
+    expect((await watched([], false)).stderr).toBe('');
+  });
+
+  it('end on Ctrl-C with 130, and write nothing', async () => {
+    const out = folder();
+    const file = out('b.vecalign');
+    const { code, stdout, stderr } = await watched(['-o', file], true, true);
+    expect([code, stdout]).toEqual([130, '']);
+    expect(stderr).toMatch(/of 1500 lines\r\u001b\[2K$/);
+    expect(existsSync(file)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { windowSimilarity } from '../../src/align/similarity.ts';
 import { overlapRuns, readOverlaps } from '../../src/embed/overlaps.ts';
 
 /** An overlaps file with a vector a line, `[1 + row, 0]` where none is given. */
@@ -63,6 +64,44 @@ describe('runs', () => {
     expect(overlapRuns(overlapsOf([wide]), [wide], 1)).toHaveLength(1);
   });
 
+  it('that read as another line or run have its vector', () => {
+    const overlaps = overlapsOf(
+      ['a', 'b', 'a b', 'b a', 'a b a', 'b a b'],
+      [
+        [1, 0],
+        [0, 1],
+        [3, 4],
+        [4, 3],
+        [-3, 4],
+        [-4, 3],
+      ],
+    );
+    const windows = overlapRuns(overlaps, ['a', 'b', 'a b'], 2);
+    const rounded = windows.map(({ data }) => Array.from(data, (value) => Math.round(value * 1e6) / 1e6));
+    expect(rounded).toEqual([
+      [1, 0, 0, 1, 0.6, 0.8],
+      [0.6, 0.8, -0.8, 0.6],
+    ]);
+  });
+
+  it('of several lines are not asked for where only a line happens to read as they do', () => {
+    const lines = ['Chapter', '1', 'Chapter 1', 'The end'];
+    expect(overlapRuns(overlapsOf(lines), lines, 6).map(({ rows }) => rows)).toEqual([4]);
+    const same = ['a', 'a', 'a a', 'a a a'];
+    expect(overlapRuns(overlapsOf(['a', 'a a', 'a a a']), same, 6)).toHaveLength(1);
+    // One that reads as no line does is there because runs were embedded: then all have to be.
+    expect(() => overlapRuns(overlapsOf([...lines, '1 Chapter 1']), lines, 6)).toThrow(
+      code('missing-vector', /lines 3 to 4/),
+    );
+  });
+
+  it('of the same lines have the same vectors, wherever they are', () => {
+    const overlaps = overlapsOf(['a', 'b', 'a b', 'b a']);
+    const [ones, twos] = overlapRuns(overlaps, ['a', 'b', 'a', 'b'], 2);
+    expect(Array.from(ones!.data.subarray(0, 4))).toEqual(Array.from(ones!.data.subarray(4)));
+    expect([twos!.rows, Array.from(twos!.data.subarray(0, 2))]).toEqual([3, Array.from(twos!.data.subarray(4))]);
+  });
+
   it('that are missing are named', () => {
     expect(() => overlapRuns(overlapsOf(['a', 'c']), ['a', 'b', 'c'], 6)).toThrow(
       code('missing-vector', 'Line 2 of the text, "b", is not among the overlaps.'),
@@ -92,6 +131,19 @@ describe('the files', () => {
     const overlaps = readOverlaps('a\r\nb', bytes.subarray(1));
     expect(overlaps.dimensions).toBe(2);
     expect(Array.from(overlapRuns(overlaps, ['b'], 1)[0]!.data)).toEqual([0, 1]);
+  });
+
+  it('may begin with a byte order mark, and have spaces around their lines and lines of other texts', () => {
+    const overlaps = readOverlaps('\ufeff a \r\nb\t\r\n\r\nanother\r\n', bytesOf([1, 0, 0, 1, 2, 2, 3, 3]));
+    const [windows] = overlapRuns(overlaps, ['\ufeffa', ' b\r'], 6);
+    expect(Array.from(windows!.data)).toEqual([1, 0, 0, 1]);
+  });
+
+  it('of the two sides need vectors of one dimension', () => {
+    const [two, one] = [overlapsOf(['a']), readOverlaps('a\nb\n', bytesOf([1, 1]))];
+    const windows = [two, one].map((overlaps) => overlapRuns(overlaps, ['a'], 1));
+    // As where a file has lost half of its rows, and what is left would fit half of the dimensions.
+    expect(() => windowSimilarity(windows[0]!, windows[1]!)).toThrow(code('invalid-vectors', /2 dimensions.* 1/));
   });
 
   it('give the first vector of a run that is there twice', () => {

@@ -56,7 +56,14 @@ export class RowSums {
     const end = (id + 1) * this.#wordsARow;
     for (let w = id * this.#wordsARow, k = 0; w < end; w++, k += 8) {
       const x = words[w]!;
-      for (let code = 0; code < 8; code++) sum[k + code]! += a[(x >>> (4 * code)) & 15]!;
+      sum[k]! += a[x & 15]!;
+      sum[k + 1]! += a[(x >>> 4) & 15]!;
+      sum[k + 2]! += a[(x >>> 8) & 15]!;
+      sum[k + 3]! += a[(x >>> 12) & 15]!;
+      sum[k + 4]! += a[(x >>> 16) & 15]!;
+      sum[k + 5]! += a[(x >>> 20) & 15]!;
+      sum[k + 6]! += a[(x >>> 24) & 15]!;
+      sum[k + 7]! += a[x >>> 28]!;
     }
   }
 

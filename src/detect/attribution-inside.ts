@@ -1,0 +1,80 @@
+import type { Bead } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+import type { Document } from '../text/document.ts';
+import type { Quotation } from '../text/quotes.ts';
+import { reportingWords } from '../text/reporting-words.ts';
+import type { RenderingContext } from './rule.ts';
+
+/** An attribution has so many words between its comma or dash and its verb: `, the head of the district said`. */
+const MOST_WORDS_BEFORE = 6;
+/** A quotation of fewer words is a title or a term. */
+const LEAST_QUOTED_WORDS = 3;
+
+/**
+ * The quotation of a rendering whose marks take in the reporter's own words: every reporting verb of the source's
+ * sentences stands outside of its quotations, and every one of the rendering's inside one, behind quoted words.
+ * `told` lists quotations by sentence. Null where there is none; O(words of the bead).
+ */
+export function attributionInside(
+  { source, rendering }: RenderingContext,
+  bead: Bead,
+  spoken: readonly (readonly Quotation[])[],
+  told: readonly (readonly Quotation[])[],
+): Quotation | null {
+  const original = reportingVerbs(source, bead.source);
+  const verbs = reportingVerbs(rendering, bead.rendering);
+  if (original.length === 0 || verbs.length === 0) return null;
+  if (original.some((verb) => bead.source.some((s) => holderOf(spoken[s]!, verb)))) return null;
+  const holders = verbs.map((verb) => {
+    for (const r of bead.rendering) {
+      const holder = holderOf(told[r]!, verb);
+      if (holder) return holder;
+    }
+    return null;
+  });
+  const [holder] = holders;
+  if (!holder?.wellFormed || holders.some((other) => other !== holder)) return null;
+  // One that began sentences before, or holds another, is pieced together from marks that lost their partners.
+  const begins = bead.rendering.some(
+    (r) => rendering.sentences[r]!.start <= holder.start && holder.start < rendering.sentences[r]!.end,
+  );
+  const isBare = !rendering.quotations.some(
+    ({ start, end, depth }) => depth > 0 && holder.start < start && end < holder.end,
+  );
+  return begins && isBare && isAttribution(rendering, bead, holder, verbs[0]!) ? holder : null;
+}
+
+function holderOf(quotations: readonly Quotation[], { start, end }: Span): Quotation | null {
+  return quotations.find(({ depth, inner }) => depth === 0 && inner.start <= start && end <= inner.end) ?? null;
+}
+
+/** The words that report in some sentences. */
+function reportingVerbs({ text, language, words }: Document, sentences: readonly number[]): Span[] {
+  const lists = reportingWords(language);
+  if (!lists) return [];
+  return sentences.flatMap((sentence) =>
+    words[sentence]!.filter(({ start, end }) => {
+      const word = text.slice(start, end).toLowerCase().replaceAll('ё', 'е');
+      return lists.verbs.some((verb) => word.startsWith(verb));
+    }),
+  );
+}
+
+/**
+ * Whether the verb is that of an attribution behind quoted words: a comma or dash a few words before it in its sentence,
+ * and no dash behind it, by which Russian goes back to the speaker’s words inside the marks («Да, — сказал он, — да»).
+ */
+function isAttribution({ text, words }: Document, bead: Bead, holder: Quotation, verb: Span): boolean {
+  const own = bead.rendering.flatMap((sentence) => words[sentence]!).filter(({ start }) => start >= holder.start);
+  const at = own.findIndex(({ start }) => start === verb.start);
+  let first = at;
+  while (
+    first > 0 &&
+    at - first < MOST_WORDS_BEFORE &&
+    !/[,–—!?]|\s-\s/.test(text.slice(own[first - 1]!.end, own[first]!.start))
+  )
+    first--;
+  if (first < LEAST_QUOTED_WORDS || !/[,–—!?]|\s-\s/.test(text.slice(own[first - 1]!.end, own[first]!.start)))
+    return false;
+  return !/[–—]|\s-\s/.test(text.slice(verb.end, holder.inner.end));
+}
