@@ -18,6 +18,7 @@ if (!existsSync(scorer)) {
 const constants = [
   ['align/bead-weights.ts', 'MOVED_PENALTY = 4', ['2', '8']],
   ['align/bead-weights.ts', 'breaks: -3', ['-1', '-6']],
+  ['align/bead-model.ts', 'LENGTH_SPREAD = 0.1', ['0.05', '0.2']],
   ['align/similarity.ts', 'HUB_RANKS = 3', ['1', '6']],
   ['align/similarity.ts', 'MISSING_RANK = 0.3', ['0.2', '0.4']],
   ['align/doubtful-pairs.ts', 'LEAST_ODDS = -Math.LN2', ['0', '-1.5']],
@@ -25,6 +26,8 @@ const constants = [
   ['align/loose-ends.ts', 'SURE = 0.7', ['0.5', '0.85']],
   ['align/missing-phrases.ts', '\nconst CLIP = 3', ['2', '5']],
   ['align/missing-phrases.ts', 'COVERED_CLIP = 1.5', ['1', '3']],
+  ['text/run-in-headline.ts', 'const SURE = 0.6', ['0.4', '0.8']],
+  ['detect/retold.ts', 'SAME_WORDS = 0.6', ['0.5', '0.75']],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'constants-'));

@@ -68,8 +68,14 @@ function fenced(language, code) {
   return `\`\`\`${language}\n${code.trimEnd()}\n\`\`\``;
 }
 
-/** The list of rules as a table; a rule with a page in docs/rules/ is a link to it. */
+/** The list of rules as a table, with what was measured of them; a rule with a page in docs/rules/ is a link to it. */
 function ruleTable(list) {
+  const measured = new Map(
+    columns(tables('bench/planted.md')[1], ['rule', 'recall, both', 'precision'])
+      .split('\n')
+      .map((row) => row.slice(2, -2).split(' | '))
+      .map(([rule, ...figures]) => [rule, figures]),
+  );
   const rows = list
     .trimEnd()
     .split('\n')
@@ -77,9 +83,11 @@ function ruleTable(list) {
       const [id, literal, wire, ...summary] = line.split(/ +/);
       const page = `docs/rules/${id}.md`;
       const name = existsSync(new URL(page, root)) ? `[${id}](${page})` : id;
-      return `| ${name} | ${summary.join(' ').replace(/\.$/, '')} | ${literal} | ${wire} |`;
+      const [recall, precision] = measured.get(id) ?? ['', ''];
+      return `| ${name} | ${summary.join(' ').replace(/\.$/, '')} | ${literal} | ${wire} | ${recall} | ${precision} |`;
     });
-  return ['| rule | what it tells | `literal` | `wire` |', '|---|---|---|---|', ...rows].join('\n');
+  const head = '| rule | what it tells | `literal` | `wire` | recall | precision |';
+  return [head, '|---|---|---|---|---|---|', ...rows].join('\n');
 }
 
 /** The tables of a Markdown file that a bench wrote. */
