@@ -17,28 +17,45 @@ function text(count: number, sentence: (i: number) => string): { text: string; s
  * are there every fortieth has a number changed.
  */
 export function longResult(count: number, gapEvery: readonly number[] = [25, 60]): AlignmentResult {
-  const source = text(count, (i) => `В пункте ${i + 1} длинного отчёта комиссия перечислила всё, что нашла за год работы.`);
+  const source = text(
+    count,
+    (i) => `В пункте ${i + 1} длинного отчёта комиссия перечислила всё, что нашла за год работы.`,
+  );
   const renderings = gapEvery.map((every, r): RenderingResult => {
     const kept = source.sentences.map((_, i) => i).filter((i) => i % every !== every - 1);
-    const own = text(kept.length, (j) => `In item ${kept[j]! + 1} of its long report the commission listed all it found.`);
+    const own = text(
+      kept.length,
+      (j) => `In item ${kept[j]! + 1} of its long report the commission listed all it found.`,
+    );
     const place = new Map(kept.map((i, j) => [i, j]));
     const beads = source.sentences.map((_, i): Bead => {
       const j = place.get(i);
       return { source: [i], rendering: j === undefined ? [] : [j], similarity: 0.8, confidence: 0.9, cost: 1 };
     });
     const findings = source.sentences.flatMap((sentence, i): Finding[] => {
-      const shared = { severity: 'error', confidence: 0.9, beads: [i], fingerprint: `${r}-${i}` } as const;
+      const shared = { severity: 'error' as const, confidence: 0.9, beads: [i], fingerprint: `${r}-${i}` };
       const { start, end } = sentence;
       const j = place.get(i);
       if (j === undefined) {
         const message = `Sentence ${i + 1} is missing.`;
-        return [{ ...shared, rule: 'omission', category: 'accuracy/omission', message, source: [{ start, end }], rendering: [] }];
+        return [
+          {
+            ...shared,
+            rule: 'omission',
+            category: 'accuracy/omission',
+            message,
+            source: [{ start, end }],
+            rendering: [],
+          },
+        ];
       }
       if (i % 40 !== 7) return [];
       const at = own.sentences[j]!.start + 'In item '.length;
       const span = { start: at, end: at + String(i + 1).length };
       const message = `The rendering says ${i + 1} otherwise.`;
-      return [{ ...shared, rule: 'number', category: 'accuracy/mistranslation', message, source: [], rendering: [span] }];
+      return [
+        { ...shared, rule: 'number', category: 'accuracy/mistranslation', message, source: [], rendering: [span] },
+      ];
     });
     return {
       id: `${r}.txt`,

@@ -1,9 +1,10 @@
-import type { DocumentFinding, Finding } from '../../core/result.ts';
+import type { DocumentFinding, Finding, Severity } from '../../core/result.ts';
 import type { Span } from '../../core/span.ts';
 import type { Position } from '../position.ts';
-import { gravestFirst } from '../severity.ts';
+import { countSeverities, countsInWords, gravestFirst } from '../severity.ts';
 import { percent } from '../verdict.ts';
 import { html, type Markup } from './markup.ts';
+import { inParts, type Range } from './parts.ts';
 import {
   beadId,
   documentFindingId,
@@ -18,7 +19,8 @@ import {
 export function findingsList(page: PageView, view: RenderingView): Markup {
   const { rendering, index } = view;
   if (rendering.findings.length === 0) return html`<p class="quiet">No findings.</p>`;
-  const items = gravestFirst(rendering.findings).map(({ finding, index: f }) => {
+  const ordered = gravestFirst(rendering.findings);
+  const items = ordered.map(({ finding, index: f }) => {
     const places = [
       place(page.source.id, finding.source, page.sourcePositionAt),
       place(rendering.id, finding.rendering, view.positionAt),
@@ -27,14 +29,13 @@ export function findingsList(page: PageView, view: RenderingView): Markup {
     const row = first === undefined ? undefined : html`<a href="#${beadId(index, first)}">row ${first + 1}</a>`;
     return item(findingId(index, f), finding, [...places, row]);
   });
-  return html`<ol class="findings">
-    ${items}
-  </ol> `;
+  return list(ordered, items);
 }
 
 /** What concerns the source itself or several renderings. */
 export function documentFindingsList(page: PageView): Markup {
-  const items = gravestFirst(page.result.findings).map(({ finding, index: f }) => {
+  const ordered = gravestFirst(page.result.findings);
+  const items = ordered.map(({ finding, index: f }) => {
     const links = finding.places.map(({ rendering, ...span }) => {
       const view = page.renderings.find((candidate) => candidate.rendering.id === rendering);
       if (view === undefined) return undefined;
@@ -48,9 +49,18 @@ export function documentFindingsList(page: PageView): Markup {
     const toSource = i < 0 ? undefined : html`<a href="#${sentenceId(i)}">${source}</a>`;
     return item(documentFindingId(f), finding, [toSource, ...links]);
   });
-  return html`<ol class="findings">
-    ${items}
-  </ol> `;
+  return list(ordered, items);
+}
+
+/** The items, those of a very long list in parts that open one by one. */
+function list(ordered: readonly { finding: { severity: Severity } }[], items: readonly Markup[]): Markup {
+  const part = ({ first, end }: Range): Markup =>
+    html`<ol class="findings">
+      ${items.slice(first, end)}
+    </ol> `;
+  const told = ({ first, end }: Range): string =>
+    countsInWords(countSeverities(ordered.slice(first, end).map(({ finding }) => finding)));
+  return inParts(items.length, 'Findings', part, told);
 }
 
 function beadAt({ rendering, beads }: RenderingView, span: Span): number {

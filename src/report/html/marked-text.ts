@@ -17,7 +17,7 @@ export function markedSentence(text: string, sentence: Sentence, marks: readonly
     const words = html`${text.slice(segment.start, segment.end)}`;
     return segment.marks.reduceRight((inner, mark) => wrap(inner, mark, segment, sentence), words);
   });
-  const tag = sentence.kind === 'body' ? undefined : html`<span class="tag">${sentence.kind}</span>`;
+  const tag = sentence.kind === 'body' ? undefined : html`<span class="tag" lang="en">${sentence.kind}</span>`;
   return html`<span class="sentence">${tag}${parts}</span>`;
 }
 
@@ -25,7 +25,7 @@ function wrap(inner: Markup, mark: Mark, segment: Span, sentence: Span): Markup 
   const whole = mark.start <= sentence.start && mark.end >= sentence.end;
   const first = segment.start === Math.max(mark.start, sentence.start);
   const classes = `${mark.kind}${whole ? ' whole' : first ? ' first' : ''}`;
-  const spoken = first ? html`<span class="vh">[${mark.kind}:] </span>` : undefined;
+  const spoken = first ? html`<span class="vh" lang="en">[${mark.kind}:] </span>` : undefined;
   if (mark.kind === 'missing') return html`<del class="${classes}" title="${mark.message}">${spoken}${inner}</del>`;
   if (mark.kind === 'added') return html`<ins class="${classes}" title="${mark.message}">${spoken}${inner}</ins>`;
   return html`<mark class="${classes}" title="${mark.message}">${spoken}${inner}</mark>`;

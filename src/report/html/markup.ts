@@ -22,3 +22,6 @@ function write(part: Part): string {
   if (part instanceof Markup) return part.text;
   return typeof part === 'object' ? part.map(write).join('') : escapeHtml(String(part));
 }
+
+/** Attribute of a shape: its line stays as wide and regular as the style sheet has it where the drawing is stretched. */
+export const STEADY_LINE = html`vector-effect="non-scaling-stroke"`;

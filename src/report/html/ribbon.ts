@@ -1,76 +1,141 @@
-import type { BeadOutline, BeadState } from '../outline.ts';
 import type { Span } from '../../core/span.ts';
-import { html, type Markup } from './markup.ts';
-import { shownState, type PageView, type RenderingView } from './view.ts';
+import type { BeadState } from '../outline.ts';
+import { html, STEADY_LINE, type Markup } from './markup.ts';
+import {
+  beadId,
+  isSound,
+  shownState,
+  stateInWords,
+  type PageView,
+  type RenderingView,
+  type ShownState,
+} from './view.ts';
 
 /** The drawing's own units; the page stretches it to its width. */
 const WIDTH = 1000;
 const HEIGHT = 136;
 const BAR = 10;
 const STUB = 26;
+/** Space between neighbours. */
+const AIR = 1.5;
+/** The most beads that are drawn one by one; of more, those in a row that are sound are drawn as one. */
+const SINGLE = 200;
+
+/** One shape of the drawing: a bead, or a run of them, with its stretch of either text in the drawing's units. */
+interface Shape {
+  state: ShownState;
+  moved: boolean;
+  /** The bead that it leads to, by index. */
+  bead: number;
+  label: string;
+  source: Span | undefined;
+  rendering: Span | undefined;
+}
 
 /** Both texts as bars, the source above, with a ribbon between what belongs together and dead ends where nothing does. */
-export function ribbon({ source }: PageView, view: RenderingView): Markup {
+export function ribbon(page: PageView, view: RenderingView): Markup {
+  const { source } = page;
   const { rendering, beads, index } = view;
-  const sourceX = (offset: number): number => round((offset / source.text.length) * WIDTH);
-  const renderingX = (offset: number): number => round((offset / rendering.text.length) * WIDTH);
-  const shapes = beads.map((outline) => {
-    const from = ends(outline.bead.source.map((i) => source.sentences[i]!));
-    const to = ends(outline.bead.rendering.map((i) => rendering.sentences[i]!));
-    const a = from && { start: sourceX(from.start), end: sourceX(from.end) };
-    const b = to && { start: renderingX(to.start), end: renderingX(to.end) };
-    return [
-      ...bars(outline, a, b),
-      a && b ? tie(outline.bead.moved === true, shownState(outline, view), a, b) : stub(outline.state, a, b),
-    ];
-  });
+  const single = shapesOf(page, view);
+  const shapes = beads.length > SINGLE ? joined(single) : single;
   return html`<figure class="ribbon">
     <p>${source.id}, from its beginning to its end</p>
     <svg role="img" aria-labelledby="ribbon-${index}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">
-      ${shapes}
+      ${shapes.map((shape) => draw(shape, index))}
     </svg>
     <p>${rendering.id}</p>
     <figcaption id="ribbon-${index}">${inWords(view)}</figcaption>
   </figure> `;
 }
 
-function ends(sentences: readonly Span[]): Span | undefined {
-  return sentences.length === 0 ? undefined : { start: sentences[0]!.start, end: sentences.at(-1)!.end };
+function shapesOf({ source }: PageView, view: RenderingView): Shape[] {
+  const { rendering } = view;
+  return view.beads.map((outline, bead) => ({
+    state: shownState(outline, view),
+    moved: outline.bead.moved === true,
+    bead,
+    label: `Row ${bead + 1}: ${stateInWords(outline, view)}`,
+    source: stretch(source.sentences, outline.bead.source, source.text.length),
+    rendering: stretch(rendering.sentences, outline.bead.rendering, rendering.text.length),
+  }));
 }
 
-function bars({ state }: BeadOutline, source: Span | undefined, rendering: Span | undefined): Markup[] {
-  const kind = state === 'missing' || state === 'added' || state === 'aside' ? `bar bar-${state}` : 'bar';
+function stretch(sentences: readonly Span[], indices: readonly number[], length: number): Span | undefined {
+  if (indices.length === 0) return undefined;
+  const at = (offset: number): number => (offset / length) * WIDTH;
+  return { start: at(sentences[indices[0]!]!.start), end: at(sentences[indices.at(-1)!]!.end) };
+}
+
+/** Neighbours of the same sound state as one shape, so that a long text's ribbon is neither a blur nor most of the page. */
+function joined(shapes: readonly Shape[]): Shape[] {
+  const runs: Shape[] = [];
+  let first = 0;
+  for (const shape of shapes) {
+    const run = runs.at(-1);
+    if (run === undefined || !continues(run, shape)) {
+      runs.push({ ...shape });
+      first = shape.bead;
+      continue;
+    }
+    const [, words] = run.label.split(': ');
+    run.label = `Rows ${first + 1} to ${shape.bead + 1}: ${words!}`;
+    if (run.source) run.source = { start: run.source.start, end: shape.source!.end };
+    if (run.rendering) run.rendering = { start: run.rendering.start, end: shape.rendering!.end };
+  }
+  return runs;
+}
+
+function continues(run: Shape, next: Shape): boolean {
+  const follows = (a: Span | undefined, b: Span | undefined): boolean =>
+    a === undefined ? b === undefined : b !== undefined && a.end <= b.start;
+  if (run.moved || next.moved || run.state !== next.state || !isSound(run.state)) return false;
+  return follows(run.source, next.source) && follows(run.rendering, next.rendering);
+}
+
+function draw(shape: Shape, index: number): Markup {
+  const { state, source, rendering } = shape;
+  const kind = state === 'missing' || state === 'added' ? ` bar-${state}` : isAside(state) ? ' bar-aside' : '';
   const bar = ({ start, end }: Span, y: number): Markup =>
     html`<rect
-      class="${kind}"
-      x="${start}"
+      class="bar${kind}"
+      x="${round(start)}"
       y="${y}"
-      width="${round(Math.max(1, end - start - 1.5))}"
+      width="${round(Math.max(1, end - start - AIR))}"
       height="${BAR}"
     />`;
-  return [...(source ? [bar(source, 0)] : []), ...(rendering ? [bar(rendering, HEIGHT - BAR)] : [])];
+  const body = source && rendering ? tie(shape, source, rendering) : stub(shape);
+  return html`<g data-to="${beadId(index, shape.bead)}">
+    <title>${shape.label}</title>
+    ${source && bar(source, 0)}${rendering && bar(rendering, HEIGHT - BAR)}${body}
+  </g> `;
 }
 
-function tie(moved: boolean, state: string, source: Span, rendering: Span): Markup {
+function isAside(state: ShownState): boolean {
+  return state === 'aside' || state === 'own';
+}
+
+function tie({ state, moved }: Shape, source: Span, rendering: Span): Markup {
   const top = BAR + 2;
   const bottom = HEIGHT - BAR - 2;
   const middle = HEIGHT / 2;
-  const [x1, x2, y1, y2] = [source.start, source.end - 1.5, rendering.start, rendering.end - 1.5].map(round);
+  const [x1, x2, y1, y2] = [source.start, source.end - AIR, rendering.start, rendering.end - AIR].map(round);
   const path = `M${x1} ${top}C${x1} ${middle} ${y1} ${middle} ${y1} ${bottom}H${y2}C${y2} ${middle} ${x2} ${middle} ${x2} ${top}Z`;
-  const classes = `tie tie-${state}${moved ? ' tie-moved' : ''}`;
-  return html`<path class="${classes}" d="${path}" />`;
+  const line = isSound(state) && !moved ? undefined : STEADY_LINE;
+  return html`<path class="tie tie-${state}${moved ? ' tie-moved' : ''}" d="${path}" ${line} />`;
 }
 
-/** A dead end, for text that should have a counterpart. */
-function stub(state: BeadState, source: Span | undefined, rendering: Span | undefined): Markup | undefined {
+/** A dead end, for text that should have a counterpart; wide enough to be seen where the text is long. */
+function stub({ state, source, rendering }: Shape): Markup | undefined {
   const span = source ?? rendering;
   if (span === undefined || (state !== 'missing' && state !== 'added')) return undefined;
   const base = source ? BAR + 2 : HEIGHT - BAR - 2;
   const tip = source ? base + STUB : base - STUB;
-  const middle = round((span.start + span.end) / 2);
+  const middle = (span.start + span.end) / 2;
+  const half = Math.max(3, (span.end - span.start - AIR) / 2);
   return html`<path
     class="stub stub-${state}"
-    d="M${span.start} ${base}H${round(span.end - 1.5)}L${middle} ${tip}Z"
+    d="M${round(middle - half)} ${base}H${round(middle + half)}L${round(middle)} ${tip}Z"
+    ${STEADY_LINE}
   />`;
 }
 

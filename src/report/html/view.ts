@@ -43,19 +43,27 @@ export const documentFindingId = (f: number): string => `d-f${f}`;
 export const sentenceId = (i: number): string => `s${i}`;
 
 /** A bead's state as a report shows it: told apart further by what is missing or added. */
-type ShownState = Exclude<BeadState, 'partial'> | 'words-missing' | 'words-added' | 'own';
+export type ShownState = Exclude<BeadState, 'partial'> | 'words-missing' | 'words-added' | 'own';
 
-const STATES: Readonly<Record<ShownState, string>> = {
-  kept: '✓ kept',
-  damaged: '! damaged',
-  missing: '− missing',
-  added: '+ added',
-  'words-missing': '− words missing',
-  'words-added': '+ words added',
-  similar: '≈ similar',
-  aside: '· not carried',
-  own: '· its own',
+/** Each state's symbol and word, the gravest first. */
+const STATES: Readonly<Record<ShownState, readonly [symbol: string, word: string]>> = {
+  missing: ['−', 'missing'],
+  added: ['+', 'added'],
+  damaged: ['!', 'damaged'],
+  'words-missing': ['−', 'words missing'],
+  'words-added': ['+', 'words added'],
+  kept: ['✓', 'kept'],
+  similar: ['≈', 'similar'],
+  aside: ['·', 'not carried'],
+  own: ['·', 'its own'],
 };
+
+const SOUND: readonly ShownState[] = ['kept', 'similar', 'aside', 'own'];
+
+/** True for a state that calls for nobody's attention. */
+export function isSound(state: ShownState): boolean {
+  return SOUND.includes(state);
+}
 
 /** The state to show, which is also part of names of classes. */
 export function shownState({ bead, state, findings }: BeadOutline, { rendering }: RenderingView): ShownState {
@@ -66,7 +74,22 @@ export function shownState({ bead, state, findings }: BeadOutline, { rendering }
 
 /** A bead's state as symbol and word. */
 export function stateInWords(outline: BeadOutline, view: RenderingView): string {
-  return STATES[shownState(outline, view)] + (outline.bead.moved === true ? ' ⇄ moved' : '');
+  return STATES[shownState(outline, view)].join(' ') + (outline.bead.moved === true ? ' ⇄ moved' : '');
+}
+
+/** `2 missing, 1 damaged`: how many beads are in each state that calls for attention. */
+export function tallyInWords(outlines: readonly BeadOutline[], view: RenderingView): string {
+  const tally = new Map<ShownState, number>();
+  for (const outline of outlines) {
+    const state = shownState(outline, view);
+    tally.set(state, (tally.get(state) ?? 0) + 1);
+  }
+  const moved = outlines.filter(({ bead }) => bead.moved === true).length;
+  const parts = (Object.keys(STATES) as ShownState[])
+    .filter((state) => !isSound(state) && tally.has(state))
+    .map((state) => `${tally.get(state)} ${state.startsWith('words') ? 'with ' : ''}${STATES[state][1]}`);
+  if (moved > 0) parts.push(`${moved} moved`);
+  return parts.length > 0 ? parts.join(', ') : 'nothing missing, added or damaged';
 }
 
 const SEVERITY_SYMBOLS = { error: '✖', warning: '▲', info: '•' } as const;
