@@ -6,6 +6,7 @@ import { comparableCosines } from './cosine-scale.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { partDoubtfulPairs } from './doubtful-pairs.ts';
 import { exactBeads } from './exact-search.ts';
+import { weighGap, type PathBead } from './gap-rivals.ts';
 import { requireCells } from './lattice.ts';
 import { longBeads, type LongSearch, type LongSearchProgress } from './long-search.ts';
 import { dropLooseEnds, joinLooseGaps } from './loose-ends.ts';
@@ -94,7 +95,7 @@ function* search(
   source: AlignSide,
   rendering: AlignSide,
   { weights = BEAD_WEIGHTS, lengthRatio = 1, onLongSearch }: AlignSentencesOptions,
-): Steps<{ beads: Bead[]; model: BeadModel }, LongSearchProgress> {
+): Steps<{ beads: PathBead[]; model: BeadModel }, LongSearchProgress> {
   if (similarity.long) {
     const found = yield* longBeads(similarity, similarity.long, source, rendering, { weights, lengthRatio });
     onLongSearch?.(found.search);
@@ -108,7 +109,9 @@ function* search(
 function* settle(beads: readonly Bead[], model: BeadModel, similarity: GroupSimilarity): Steps<Bead[]> {
   const crosses = crossingTest(beads, model.n);
   const settled: Bead[] = [];
-  for (const { moved, ...bead } of beads) {
+  for (const path of beads as readonly PathBead[]) {
+    const { moved, ...bead } = path;
+    delete bead.rivals;
     if (settled.length % BEADS_A_STEP === 0) yield;
     const { source, rendering } = bead;
     const [i, j] = [source[0] ?? -1, rendering[0] ?? -1];
@@ -124,14 +127,18 @@ function* settle(beads: readonly Bead[], model: BeadModel, similarity: GroupSimi
 const BEADS_A_STEP = 64;
 
 /** Parts and joins beads by their words. */
-function* refine(beads: Bead[], model: BeadModel, words: { source: SideWords; rendering: SideWords }): Steps<Bead[]> {
+function* refine(
+  beads: readonly PathBead[],
+  model: BeadModel,
+  words: { source: SideWords; rendering: SideWords },
+): Steps<Bead[]> {
   const { similarity, hubs, lengthRatio } = model;
   const input = { similarity, lengthRatio, ...words };
   const looked: Bead[] = [];
   // Each bead is looked at by itself; only then are gaps joined with what is around them.
   for (const bead of beads) {
     yield;
-    looked.push(...dropLooseEnds(partDoubtfulPairs([bead], { ...input, hubs }), input));
+    looked.push(...dropLooseEnds(partDoubtfulPairs([weighGap(bead, { ...input, hubs })], { ...input, hubs }), input));
   }
   return joinLooseGaps(looked, input);
 }

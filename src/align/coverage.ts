@@ -1,6 +1,7 @@
 import { AlignError } from '../core/errors.ts';
 import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
+import { isLower } from '../text/letters.ts';
 import { nameSimilarity } from '../text/names.ts';
 import { COVERAGE_WEIGHTS, MATCH_WEIGHTS } from './coverage-weights.ts';
 import { logistic, logOdds } from '../core/logistic.ts';
@@ -66,11 +67,12 @@ export function matchSignals(
     Float64Array.from(words, (word) => (word.row < 0 ? 0 : side.weights[word.row]! * wordsIn(side, word)));
   const shares = transportedShares(cosines, weights(source, a), weights(rendering, b));
   const rows = (side: SideWords, words: readonly BeadWord[], signals: Float64Array, share: Float64Array) =>
-    words.map(({ sentence, index }, w) => [
-      ...signals.subarray(w * SIGNALS, (w + 1) * SIGNALS),
-      share[w]!,
-      side.document.words[sentence]![index]!.function ? 1 : 0,
-    ]);
+    words.map(({ sentence, index }, w) => {
+      const row: number[] = [];
+      for (let s = w * SIGNALS; s < (w + 1) * SIGNALS; s++) row.push(signals[s]!);
+      row.push(share[w]!, side.document.words[sentence]![index]!.function ? 1 : 0);
+      return row;
+    });
   return {
     source: rows(source, a, single.source, shares.source),
     rendering: rows(rendering, b, single.rendering, shares.rendering),
@@ -120,7 +122,11 @@ export function totalWeight(weights: readonly Float32Array[]): number {
 
 function bySentence(side: SideWords, sentences: readonly number[], signals: Float64Array): Float32Array[] {
   let at = 0;
-  return sentences.map((sentence) => Float32Array.from(side.rows[sentence]!, () => probability(signals, at++)));
+  return sentences.map((sentence) => {
+    const chances = new Float32Array(side.rows[sentence]!.length);
+    for (let w = 0; w < chances.length; w++) chances[w] = probability(signals, at++);
+    return chances;
+  });
 }
 
 /** Values a word that speak for its being covered. */
@@ -149,8 +155,8 @@ export function beadSignals(
       'Check that the text has sentence marks and line breaks; it may be a table or a list without any.',
     );
   const [n, m] = [a.length, b.length];
-  const rowsA = Int32Array.from(a, ({ row }) => row);
-  const rowsB = Int32Array.from(b, ({ row }) => row);
+  const rowsA = rowsOf(a);
+  const rowsB = rowsOf(b);
   const cosines = wordCosines(source, rendering).between(rowsA, rowsB);
   const mirrored = new Float64Array(n * m);
   for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < m; j++, at++) mirrored[j * n + i] = cosines[at]!;
@@ -159,6 +165,12 @@ export function beadSignals(
     rendering: sideSignals(rendering, rowsB, source, rowsA, mirrored),
     cosines,
   };
+}
+
+function rowsOf(words: readonly BeadWord[]): Int32Array {
+  const rows = new Int32Array(words.length);
+  for (let w = 0; w < rows.length; w++) rows[w] = words[w]!.row;
+  return rows;
 }
 
 /** Names that are less alike say nothing. */
@@ -177,7 +189,8 @@ function sideSignals(
     for (let j = 0; j < others.length; j++, at++) if (cosines[at]! > best[j]!) best[j] = cosines[at]!;
   const pairNorms = new Float64Array(others.length);
   for (let j = 0; j + 1 < others.length; j++) pairNorms[j] = pairNorm(otherSide, others[j]!, others[j + 1]!);
-  const otherWeights = Float64Array.from(others, (row) => (row < 0 ? 0 : otherSide.weights[row]!));
+  const otherWeights = new Float64Array(others.length);
+  for (let j = 0; j < others.length; j++) if (others[j]! >= 0) otherWeights[j] = otherSide.weights[others[j]!]!;
   for (let i = 0; i < words.length; i++) {
     const row = words[i]!;
     if (row < 0) continue;
@@ -237,15 +250,19 @@ export function beadWords(side: SideWords, sentences: readonly number[]): BeadWo
 /** Rarity weights of the words of a sentence, 0 for function words and words without vector. */
 function contentWeights(side: SideWords, sentence: number): Float32Array {
   const words = side.document.words[sentence]!;
-  return Float32Array.from(side.rows[sentence]!, (row, index) =>
-    row < 0 || words[index]!.function ? 0 : side.weights[row]!,
-  );
+  const rows = side.rows[sentence]!;
+  const weights = new Float32Array(rows.length);
+  for (let w = 0; w < rows.length; w++) if (rows[w]! >= 0 && !words[w]!.function) weights[w] = side.weights[rows[w]!]!;
+  return weights;
 }
 
 /** How many words one may stand for: an abbreviation of capitals one a letter. */
 function wordsIn({ document }: SideWords, { sentence, index }: BeadWord): number {
   const { start, end } = document.words[sentence]![index]!;
-  return end - start <= LONGEST_ABBREVIATION && /^\p{Lu}{2,}$/u.test(document.text.slice(start, end)) ? end - start : 1;
+  // Most words end in a small letter, and to look at that alone is cheaper.
+  if (end - start > LONGEST_ABBREVIATION || isLower(document.text.charCodeAt(end - 1))) return 1;
+  return CAPITALS.test(document.text.slice(start, end)) ? end - start : 1;
 }
 
 const LONGEST_ABBREVIATION = 6;
+const CAPITALS = /^\p{Lu}{2,}$/u;

@@ -24,7 +24,7 @@ export interface PairInput {
 export function partDoubtfulPairs(beads: readonly Bead[], input: PairInput): Bead[] {
   return beads.flatMap((bead) => {
     if (bead.source.length === 0 || bead.rendering.length === 0) return [bead];
-    const odds = pairOdds(bead, input);
+    const odds = pairEvidence(bead, input) + logit(bead.confidence);
     if (odds >= LEAST_ODDS) return [bead];
     const gap = { similarity: 0, confidence: 1 - logistic(odds), cost: 0 };
     return [
@@ -34,10 +34,12 @@ export function partDoubtfulPairs(beads: readonly Bead[], input: PairInput): Bea
   });
 }
 
-/** Texts that have nothing in common have no pairs, though the weights were never fitted on any. */
-function pairOdds(bead: Bead, input: PairInput): number {
-  if (bead.similarity <= 0) return -Infinity;
-  return logOdds(PAIR_WEIGHTS, pairSignals(bead, input)) - PRIOR_ODDS + logit(bead.confidence);
+/**
+ * What the words say for a bead, in nats. Texts that have nothing in common have no pairs, though the weights were never
+ * fitted on any.
+ */
+export function pairEvidence(bead: Bead, input: PairInput): number {
+  return bead.similarity <= 0 ? -Infinity : logOdds(PAIR_WEIGHTS, pairSignals(bead, input)) - PRIOR_ODDS;
 }
 
 /** Parting a pair makes two gaps where there was none, so that the odds must be two to one against it. */

@@ -1,6 +1,6 @@
-import type { Bead } from '../core/result.ts';
 import type { BeadModel } from './bead-model.ts';
 import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
+import { rivalsOf, type PathBead } from './gap-rivals.ts';
 import { buildLattice, EDGE_SHAPES, SWAP } from './lattice.ts';
 import { posterior } from './posterior.ts';
 
@@ -9,10 +9,10 @@ import { posterior } from './posterior.ts';
  *
  * @throws AlignError `text-too-long` beyond `MAX_CELLS` cells.
  */
-export function exactBeads(model: BeadModel): Bead[] {
+export function exactBeads(model: BeadModel): PathBead[] {
   const lattice = buildLattice(model);
   const chances = posterior(lattice);
-  const beads: Bead[] = [];
+  const beads: PathBead[] = [];
   const pair = (i: number, k: number, j: number, l: number, confidence: number, moved: boolean) =>
     beads.push({
       source: range(i, k),
@@ -22,14 +22,17 @@ export function exactBeads(model: BeadModel): Bead[] {
       cost: 0,
       ...(moved ? { moved: true as const } : {}),
     });
-  const gap = (side: 'source' | 'rendering', index: number) =>
+  const gap = (side: 'source' | 'rendering', index: number) => {
+    const rivals = rivalsOf(model, lattice, chances, side, index);
     beads.push({
       source: side === 'source' ? [index] : [],
       rendering: side === 'rendering' ? [index] : [],
       similarity: 0,
       confidence: (side === 'source' ? chances.sourceGaps : chances.renderingGaps)[index]!,
       cost: 0,
+      ...(rivals.length > 0 ? { rivals } : {}),
     });
+  };
   for (const { edge, i, j } of bestPath(lattice)) {
     if (edge === SOURCE_GAP) gap('source', i);
     else if (edge === RENDERING_GAP) gap('rendering', j);

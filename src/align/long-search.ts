@@ -1,7 +1,7 @@
-import type { Bead } from '../core/result.ts';
 import { findAnchors } from './anchors.ts';
 import { BeadModel, type AlignSide, type Weights } from './bead-model.ts';
 import { exactBeads } from './exact-search.ts';
+import type { PathBead } from './gap-rivals.ts';
 import { cutAtAnchors, partsOf, type Piece } from './pieces.ts';
 import { hubness, MAX_GROUP, type GroupSimilarity, type Hubness, type LongAccess } from './similarity.ts';
 import { telling, type Steps } from './steps.ts';
@@ -32,7 +32,7 @@ interface LongBeadsOptions {
 
 /** What a search through long texts found: beads, cost not filled in, and the model of the whole. */
 interface Found {
-  beads: Bead[];
+  beads: PathBead[];
   model: BeadModel;
   search: LongSearch;
 }
@@ -61,7 +61,7 @@ export function* longBeads(
     sourceBest: new Float64Array(n),
     renderingBest: new Float64Array(m),
   };
-  const beads: Bead[] = [];
+  const beads: PathBead[] = [];
   for (const piece of pieces) {
     yield { done: piece.i, total: n };
     const [fromI, toI] = [Math.max(0, piece.i - CONTEXT), Math.min(n, piece.i + piece.n + CONTEXT)];
@@ -85,8 +85,10 @@ export function* longBeads(
         own,
       );
       for (const bead of exactBeads(model)) {
-        for (let x = 0; x < bead.source.length; x++) bead.source[x]! += i;
-        for (let y = 0; y < bead.rendering.length; y++) bead.rendering[y]! += j;
+        for (const { source, rendering } of [bead, ...(bead.rivals ?? [])]) {
+          for (let x = 0; x < source.length; x++) source[x]! += i;
+          for (let y = 0; y < rendering.length; y++) rendering[y]! += j;
+        }
         beads.push(bead);
       }
     }

@@ -203,6 +203,20 @@ function similarityOf(bead: Pick<Bead, 'source' | 'rendering'>, similarity: Grou
   return similarity.cosine(bead.source[0]!, bead.source.length, bead.rendering[0]!, bead.rendering.length);
 }
 
+/** Log odds of a loose end in the data of the fit. */
+const PRIOR_ODDS = Math.log(0.39 / 0.61);
+
+/** What the words say for a sentence's being a loose end of a bead, in nats; undefined where it is at none of its edges. */
+export function looseEvidence(
+  bead: Bead,
+  side: 'source' | 'rendering',
+  sentence: number,
+  input: LooseEndInput,
+): number | undefined {
+  const end = looseEnds(bead, input).find((other) => other.side === side && other.sentence === sentence);
+  return end && logOdds(LOOSE_END_WEIGHTS, end.signals) - PRIOR_ODDS;
+}
+
 function chanceOf(signals: readonly number[]): number {
   return logistic(logOdds(LOOSE_END_WEIGHTS, signals));
 }

@@ -232,7 +232,8 @@ function uncoveredShare({ chances, weights, of }: OneSide, bead: Bead): number {
   let total = 0;
   let lacking = 0;
   for (const sentence of of(bead))
-    for (const [w, weight] of weights[sentence]!.entries()) {
+    for (let w = 0; w < weights[sentence]!.length; w++) {
+      const weight = weights[sentence]![w]!;
       total += weight;
       lacking += weight * (1 - chances[sentence]![w]!);
     }
@@ -244,8 +245,7 @@ function direction({ words: { rows, vectors, weights }, of }: OneSide, bead: Bea
   const { columns, data } = vectors;
   const sum = new Float64Array(columns);
   for (const sentence of of(bead))
-    for (const row of rows[sentence]!)
-      if (row >= 0) addScaled(sum, weights[row]!, data, row * columns);
+    for (const row of rows[sentence]!) if (row >= 0) addScaled(sum, weights[row]!, data, row * columns);
   return normalizeRows({ rows: 1, columns, data: Float32Array.from(sum) });
 }
 

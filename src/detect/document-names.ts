@@ -9,17 +9,20 @@ const MOST_PLACES = 20;
 export class DocumentNames {
   /** All its words, by sentence. */
   readonly rows: readonly (readonly NameWord[])[];
+  /** Those that may be names, by sentence. */
+  readonly #names: readonly (readonly NameWord[])[];
   readonly #places = new Map<string, number[]>();
   #around: { key: string; names: readonly NameWord[] } | null = null;
 
   constructor(document: Document) {
     this.rows = nameWords(document);
-    for (const word of this.rows.flat()) {
-      if (!word.capital) continue;
-      const places = this.#places.get(word.key);
-      if (places) places.push(word.sentence);
-      else this.#places.set(word.key, [word.sentence]);
-    }
+    this.#names = this.rows.map((row) => row.filter((word) => word.capital));
+    for (const row of this.#names)
+      for (const { key, sentence } of row) {
+        const places = this.#places.get(key);
+        if (places) places.push(sentence);
+        else this.#places.set(key, [sentence]);
+      }
   }
 
   /** How often the document has the name, as it is written. */
@@ -34,8 +37,7 @@ export class DocumentNames {
 
   /** The names of the sentences right before and after a group. */
   beside(sentences: readonly number[]): NameWord[] {
-    const rows = [this.rows[sentences[0]! - 1] ?? [], this.rows[sentences.at(-1)! + 1] ?? []];
-    return rows.flat().filter((word) => word.capital);
+    return [...(this.#names[sentences[0]! - 1] ?? []), ...(this.#names[sentences.at(-1)! + 1] ?? [])];
   }
 
   /** The different names of a part of the text around a group of sentences: of an article, all. */
@@ -45,8 +47,8 @@ export class DocumentNames {
     const key = `${first} ${last}`;
     if (this.#around?.key !== key) {
       const names = new Map<string, NameWord>();
-      for (const word of this.rows.slice(first, last).flat())
-        if (word.capital && !names.has(word.key)) names.set(word.key, word);
+      for (const row of this.#names.slice(first, last))
+        for (const word of row) if (!names.has(word.key)) names.set(word.key, word);
       this.#around = { key, names: [...names.values()] };
     }
     return this.#around!.names;

@@ -7,8 +7,8 @@ import { repeatsOf } from './repeats.ts';
 import type { RenderingContext } from './rule.ts';
 import { firstEndingAfter, merged, touches } from './span-sets.ts';
 
-/** A partner that was misread stands at most so many paragraphs away. */
-const MOST_PARAGRAPHS = 3;
+/** A partner that was misread stands at most so many paragraphs away, as far as a quotation may run. */
+const MOST_PARAGRAPHS = 12;
 
 /**
  * The quotation marks without a partner that another rule explains: one defect is one finding. The partner was left out
@@ -33,13 +33,6 @@ function partnersLost({ source, rendering, beads }: RenderingContext): (fault: M
   const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
   const beadOfSource = beadBySentence(beads, 'source', source.sentences.length);
   const outer = source.quotations.filter(({ depth }) => depth === 0);
-  // A quotation that was never closed says nothing of where it ends.
-  const ends = merged(
-    source.quotations.flatMap(({ start, end, inner }) => [
-      { start, end: inner.start },
-      { start: inner.end, end },
-    ]),
-  );
   const isUntranslated = (sentence: number): boolean => {
     const bead = beads[beadOfSource[sentence] ?? -1];
     if (!bead) return false;
@@ -52,15 +45,13 @@ function partnersLost({ source, rendering, beads }: RenderingContext): (fault: M
     const bead = beads[beadOf[sentenceAt(rendering.sentences, start)] ?? -1];
     if (!bead || bead.source.length === 0) return false;
     const step = kind === 'unopened' ? -1 : 1;
-    const edge = step < 0 ? Math.min(...bead.source) : Math.max(...bead.source);
-    // The sentences next to it, as far as they were not translated, where one of them holds the end of a quotation.
-    for (let s = edge + step; s >= 0 && s < source.sentences.length && isUntranslated(s); s += step)
-      if (touches(ends, source.sentences[s]!)) return true;
-    // Farther off: the quotation that its own sentence stands in.
-    const around = outer[firstEndingAfter(outer, source.sentences[edge]!.start)];
-    if (!around || around.start >= source.sentences[edge]!.end) return false;
+    const edge = source.sentences[step < 0 ? Math.min(...bead.source) : Math.max(...bead.source)]!;
+    // The quotation that runs in or out at the edge of what the bead renders.
+    const at = step < 0 ? edge.start : edge.end;
+    const around = outer[firstEndingAfter(outer, at)];
+    if (!around || around.start >= at) return false;
     const partner = sentenceAt(source.sentences, step < 0 ? around.start : around.end - 1);
-    return partner >= 0 && (partner - edge) * step > 0 && isUntranslated(partner);
+    return partner >= 0 && isUntranslated(partner);
   };
 }
 

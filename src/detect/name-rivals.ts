@@ -129,11 +129,14 @@ function sideOf(
 
 /** Neighbouring names of one side as one word: Чжэ Ин is Jae-in. */
 function joinedNames(words: readonly NameWord[]): NameWord[] {
-  return words.slice(1).flatMap((word, w) => {
-    const before = words[w]!;
-    if (!word.capital || !before.capital || before.cyrillic !== word.cyrillic) return [];
-    return [{ ...before, end: word.end, parts: [], key: before.key + word.key }];
-  });
+  const out: NameWord[] = [];
+  for (let w = 1; w < words.length; w++) {
+    const word = words[w]!;
+    const before = words[w - 1]!;
+    if (!word.capital || !before.capital || before.cyrillic !== word.cyrillic) continue;
+    out.push({ ...before, end: word.end, parts: [], key: before.key + word.key });
+  }
+  return out;
 }
 
 /** Names of a side that lack a counterpart: neighbouring words with a capital. */

@@ -50,14 +50,19 @@ function readNameWords(document: Document): NameWord[][] {
       const raw = end - start > LONGEST ? '' : text.slice(start, end);
       let letters = known.get(raw);
       if (!letters) known.set(raw, (letters = readLetters(raw, language)));
+      const { parts, key, cyrillic, capital, acronym, ordinary } = letters;
       return {
         start,
         end,
         sentence,
         index,
-        ...letters,
-        capital: letters.capital && !isFunction,
+        parts,
+        key,
+        cyrillic,
+        capital: capital && !isFunction,
+        acronym,
         function: isFunction,
+        ordinary,
         initial: index === 0 || isAfterMark(text, start),
       };
     }),
@@ -70,7 +75,13 @@ function isAfterMark(text: string, start: number): boolean {
   return mark !== undefined && ':“”"«„('.includes(mark);
 }
 
+/** Words in lower case, as most are: they need not be taken apart. */
+const PLAIN_LATIN = /^[a-z]+$/;
+const PLAIN_CYRILLIC = /^[а-я]+$/;
+
 function readLetters(raw: string, language: Language): Letters {
+  if (PLAIN_LATIN.test(raw)) return plainLetters(raw, false, false);
+  if (PLAIN_CYRILLIC.test(raw)) return plainLetters(raw, true, isOfPeople(raw) && !isLabel(raw, true));
   const word = raw.replaceAll('\u00ad', '').replace(/['’ʼ][sS]?$/, '');
   const cyrillic = /\p{Script=Cyrillic}/u.test(word);
   const fold = cyrillic ? foldCyrillic : foldLatin;
@@ -86,6 +97,10 @@ function readLetters(raw: string, language: Language): Letters {
       !upper ||
       (/^[\p{L}\p{M}'’-]+$/u.test(word) && parts.every((part) => part.length < 3 || isOrdinary(part, language))),
   };
+}
+
+function plainLetters(key: string, cyrillic: boolean, capital: boolean): Letters {
+  return { parts: [key], key, cyrillic, capital, acronym: false, ordinary: true };
 }
 
 /** No name is longer. */

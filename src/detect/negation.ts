@@ -68,8 +68,14 @@ function readDenials(
 /** Longer words are none of the lists'. */
 const LONGEST = 30;
 
+/** What the lists write otherwise; few words have any. */
+const SPECIAL = /[ё’\u00ad]/;
+
 function wordKey(word: string): string {
-  return word.slice(0, LONGEST).toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replaceAll('\u00ad', '');
+  const lower = word.slice(0, LONGEST).toLowerCase();
+  return SPECIAL.test(lower)
+    ? lower.replaceAll('ё', 'е').replaceAll('’', "'").replaceAll('\u00ad', '')
+    : lower;
 }
 
 function check({ source, rendering, beads, coverage }: RenderingContext): Draft[] {

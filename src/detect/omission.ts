@@ -9,6 +9,8 @@ import type { Draft, RenderingContext, Rule } from './rule.ts';
  */
 const CARRIED_ODDS = 2;
 const LACKED_ODDS = 0.5;
+/** One other rendering that lacks it too may have lost it as well. */
+const LEAST_WITNESSES = 2;
 
 /** Source sentences without counterpart. */
 export const omissionRule: Rule = {
@@ -89,7 +91,7 @@ function otherRenderings({ siblings }: RenderingContext, { sentences }: GapRun):
         count === 1
           ? `; the other rendering does not carry ${object} either`
           : `; none of the other ${count} renderings carries ${object} either`,
-      odds: LACKED_ODDS,
+      odds: count >= LEAST_WITNESSES ? LACKED_ODDS : 1,
     };
   return ALONE;
 }

@@ -21,7 +21,7 @@ export const partialAdditionRule: Rule = {
   summary: 'A clause or phrase of a rendering sentence has no counterpart in the source.',
   severity: { literal: 'warning', wire: 'info' },
   comparesBeads: true,
-  yieldsTo: ['garbled-quote', 'untranslated', 'duplication'],
+  yieldsTo: ['garbled-quote', 'untranslated', 'duplication', 'name'],
   check(context) {
     const { rendering } = context;
     return lackingPhrases(context, 'rendering', LEAST_CONFIDENCE)

@@ -12,7 +12,7 @@ export const partialOmissionRule: Rule = {
   summary: 'A clause or phrase of a source sentence has no counterpart in the rendering.',
   severity: { literal: 'warning', wire: 'info' },
   comparesBeads: true,
-  yieldsTo: ['garbled-quote', 'untranslated'],
+  yieldsTo: ['garbled-quote', 'untranslated', 'name'],
   check(context) {
     const { source } = context;
     return lackingPhrases(context, 'source', LEAST_CONFIDENCE).map(({ bead, span, confidence, apart }) => ({

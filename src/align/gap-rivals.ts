@@ -1,0 +1,78 @@
+import type { Bead } from '../core/result.ts';
+import type { BeadModel } from './bead-model.ts';
+import { pairEvidence, type PairInput } from './doubtful-pairs.ts';
+import { EDGE_SHAPES, SWAP, type Lattice } from './lattice.ts';
+import { looseEvidence } from './loose-ends.ts';
+import type { Posterior } from './posterior.ts';
+import { MAX_GROUP } from './similarity.ts';
+
+/** A bead that would hold a sentence which the path leaves alone, with its probability over all paths. */
+export type Rival = Pick<Bead, 'source' | 'rendering' | 'similarity' | 'confidence'>;
+
+/** A bead as the search leaves it; a gap that is not sure has its rivals. */
+export interface PathBead extends Bead {
+  rivals?: Rival[];
+}
+
+/** A gap more probable than this has no rivals to speak of, and a less probable rival does not count. */
+const SURE = 0.98;
+const LEAST_CHANCE = 0.02;
+
+/** The rivals of a gap. O(sentences of the other side), but for sure gaps. */
+export function rivalsOf(
+  model: BeadModel,
+  lattice: Lattice,
+  chances: Posterior,
+  side: 'source' | 'rendering',
+  sentence: number,
+): Rival[] {
+  if ((side === 'source' ? chances.sourceGaps : chances.renderingGaps)[sentence]! > SURE) return [];
+  const { n, m } = lattice;
+  const own = (first: number) => [first, first + MAX_GROUP] as const;
+  const [fromI, toI] = side === 'source' ? own(Math.max(0, sentence - MAX_GROUP + 1)) : [0, n];
+  const [fromJ, toJ] = side === 'rendering' ? own(Math.max(0, sentence - MAX_GROUP + 1)) : [0, m];
+  const rivals: Rival[] = [];
+  for (let i = fromI; i < Math.min(n, toI); i++)
+    for (let j = fromJ; j < Math.min(m, toJ); j++)
+      for (let edge = 0; edge < SWAP; edge++) {
+        const [k, l] = EDGE_SHAPES[edge]!;
+        const [first, count] = side === 'source' ? [i, k] : [j, l];
+        if (sentence < first || sentence >= first + count) continue;
+        if (lattice.edges[(i * m + j) * EDGE_SHAPES.length + edge] === -Infinity) continue;
+        const confidence = chances.edge(i, j, edge);
+        if (confidence < LEAST_CHANCE) continue;
+        const similarity = model.similarity.cosine(i, k, j, l);
+        rivals.push({ source: range(i, k), rendering: range(j, l), similarity, confidence });
+      }
+  return rivals;
+}
+
+/** Words say no more than this, in nats, for or against a rival. */
+const CLIP = 3;
+
+/**
+ * A gap with what words say of its rivals: the probability that the paths give each is weighed by how well the words
+ * of the sentence answer to it, and the gap has what is left. Words and paths are taken as independent evidence.
+ * O(words of the rivals squared).
+ */
+export function weighGap({ rivals = [], ...gap }: PathBead, input: PairInput): Bead {
+  if (rivals.length === 0) return gap;
+  const side = gap.source.length > 0 ? 'source' : 'rendering';
+  const sentence = gap[side][0]!;
+  const evidence = (rival: Rival) => {
+    const bead = { ...rival, cost: 0 };
+    const loose = looseEvidence(bead, side, sentence, input);
+    // A pair has no edges; of a sentence inside a bead words say nothing for it alone.
+    const own = loose !== undefined ? -loose : rival.source.length + rival.rendering.length > 2 ? 0 : Infinity;
+    return Math.min(own, pairEvidence(bead, input));
+  };
+  const rest = rivals.reduce(
+    (sum, rival) => sum + rival.confidence * Math.exp(Math.max(-CLIP, Math.min(CLIP, evidence(rival)))),
+    0,
+  );
+  return { ...gap, confidence: gap.confidence / (gap.confidence + rest) };
+}
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, offset) => first + offset);
+}
