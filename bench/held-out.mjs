@@ -15,9 +15,11 @@ if (!existsSync(scorer)) {
   console.error('The development data is not here: this bench needs ../shared beside the repository.');
   process.exit(2);
 }
+/** What the fits write. */
 const weightFiles = ['bead', 'coverage', 'pair', 'loose-end', 'missing-phrase']
   .map((name) => join(root, `src/align/${name}-weights.ts`))
-  .concat(join(root, 'src/detect/unrelated-weights.ts'));
+  .concat(['unrelated', 'name', 'calibration'].map((name) => join(root, `src/detect/${name}-weights.ts`)))
+  .concat(['src/text/run-in-headline-weights.ts', 'bench/calibration.md'].map((file) => join(root, file)));
 const shipped = weightFiles.map((file) => readFileSync(file, 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'held-out-'));
 
