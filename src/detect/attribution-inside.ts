@@ -7,6 +7,8 @@ import type { RenderingContext } from './rule.ts';
 
 /** An attribution has so many words between its comma or dash and its verb: `, the head of the district said`. */
 const MOST_WORDS_BEFORE = 6;
+/** Sentences with more reporting verbs are no single quotation with its attribution; the bound keeps reading linear. */
+const MOST_VERBS = 6;
 /** A quotation of fewer words is a title or a term. */
 const LEAST_QUOTED_WORDS = 3;
 
@@ -23,7 +25,7 @@ export function attributionInside(
 ): Quotation | null {
   const original = reportingVerbs(source, bead.source);
   const verbs = reportingVerbs(rendering, bead.rendering);
-  if (original.length === 0 || verbs.length === 0) return null;
+  if (original.length === 0 || verbs.length === 0 || Math.max(original.length, verbs.length) > MOST_VERBS) return null;
   if (original.some((verb) => bead.source.some((s) => holderOf(spoken[s]!, verb)))) return null;
   const holders = verbs.map((verb) => {
     for (const r of bead.rendering) {
@@ -35,13 +37,12 @@ export function attributionInside(
   const [holder] = holders;
   if (!holder?.wellFormed || holders.some((other) => other !== holder)) return null;
   // One that began sentences before, or holds another, is pieced together from marks that lost their partners.
-  const begins = bead.rendering.some(
-    (r) => rendering.sentences[r]!.start <= holder.start && holder.start < rendering.sentences[r]!.end,
-  );
-  const isBare = !rendering.quotations.some(
-    ({ start, end, depth }) => depth > 0 && holder.start < start && end < holder.end,
-  );
-  return begins && isBare && isAttribution(rendering, bead, holder, verbs[0]!) ? holder : null;
+  const { sentences } = rendering;
+  const first = bead.rendering.find((r) => sentences[r]!.start <= holder.start && holder.start < sentences[r]!.end);
+  if (first === undefined) return null;
+  for (let r = first; r < sentences.length && sentences[r]!.start < holder.end; r++)
+    if (told[r]!.some(({ start, end, depth }) => depth > 0 && holder.start < start && end < holder.end)) return null;
+  return isAttribution(rendering, bead, holder, verbs[0]!) ? holder : null;
 }
 
 function holderOf(quotations: readonly Quotation[], { start, end }: Span): Quotation | null {

@@ -73,9 +73,7 @@ const SPECIAL = /[ё’\u00ad]/;
 
 function wordKey(word: string): string {
   const lower = word.slice(0, LONGEST).toLowerCase();
-  return SPECIAL.test(lower)
-    ? lower.replaceAll('ё', 'е').replaceAll('’', "'").replaceAll('\u00ad', '')
-    : lower;
+  return SPECIAL.test(lower) ? lower.replaceAll('ё', 'е').replaceAll('’', "'").replaceAll('\u00ad', '') : lower;
 }
 
 function check({ source, rendering, beads, coverage }: RenderingContext): Draft[] {

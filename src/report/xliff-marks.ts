@@ -13,7 +13,7 @@ const ISSUE_TYPES: Readonly<Record<string, string>> = {
   'terminology/inconsistent-with-terminology-resource': 'terminology',
   'fluency/duplication': 'duplication',
   'fluency/typography': 'typographical',
-  'fluency/spelling': 'misspelling',
+  'fluency/spelling': 'typographical',
   'fluency/character-encoding': 'characters',
 };
 

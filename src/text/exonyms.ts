@@ -238,14 +238,14 @@ const OTHERS = `
 const SEATS = `
 смоленск : smolensk foreign ministry mfa russia
 старая : staraya old presidential administration kremlin
-лубянк : lubyanka fsb security
+лубян : lubyanka fsb federal security
 петровк : petrovka police
-охотн : okhotny state duma
+охотн : okhotny state duma russia parliament
 неглинн : neglinnaya central bank
 краснопресненск : krasnopresnenskaya government
 капитоли : capitol congress hill
 пенсильвани : pennsylvania white house
-фогги боттом : foggy bottom state department
+фогги боттом госдеп : foggy bottom state department
 лэнгли : langley cia
 даунинг стрит : downing street british government prime
 уайтхолл : whitehall british government
