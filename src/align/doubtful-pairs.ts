@@ -24,6 +24,7 @@ export interface PairInput {
 export function partDoubtfulPairs(beads: readonly Bead[], input: PairInput): Bead[] {
   return beads.flatMap((bead) => {
     if (bead.source.length === 0 || bead.rendering.length === 0) return [bead];
+    if (staysAnyway(bead, input)) return [bead];
     const odds = pairEvidence(bead, input) + logit(bead.confidence);
     if (odds >= LEAST_ODDS) return [bead];
     const gap = { similarity: 0, confidence: 1 - logistic(odds), cost: 0 };
@@ -52,14 +53,27 @@ function logit(chance: number): number {
   return Math.log((chance + 1e-3) / (1 - chance + 1e-3));
 }
 
+/** The covered shares that speak most against a pair. */
+const WORST_SHARES = PAIR_WEIGHTS.slice(0, 2).map((weight) => (weight > 0 ? 0 : 1));
+
+/** True for a pair that no words could part: most are, and their words need not be asked. */
+function staysAnyway(bead: Bead, input: PairInput): boolean {
+  const worst = logOdds(PAIR_WEIGHTS, [...WORST_SHARES, ...vectorSignals(bead, input)]);
+  return bead.similarity > 0 && worst - PRIOR_ODDS + logit(bead.confidence) >= LEAST_ODDS;
+}
+
 /** The covered shares of both sides, cosine, margin, and the absolute log ratio of the lengths. */
 export function pairSignals(bead: Bead, input: PairInput): number[] {
   const covered = beadCoverage(input.source, bead.source, input.rendering, bead.rendering);
   const share = (side: 'source' | 'rendering') => coveredShare(covered[side], covered.weights[side]);
+  return [share('source'), share('rendering'), ...vectorSignals(bead, input)];
+}
+
+function vectorSignals(bead: Bead, input: PairInput): number[] {
   const hub =
     (input.hubs.source[bead.source[0]! * MAX_GROUP + bead.source.length - 1]! +
       input.hubs.rendering[bead.rendering[0]! * MAX_GROUP + bead.rendering.length - 1]!) /
     2;
   const unequal = Math.abs(lengthExcess(bead, 'source', input));
-  return [share('source'), share('rendering'), bead.similarity, bead.similarity - hub, unequal];
+  return [bead.similarity, bead.similarity - hub, unequal];
 }

@@ -111,7 +111,7 @@ function mayGrow(bead: Bead, side: 'source' | 'rendering', input: LooseEndInput)
 /** A bead with one more sentence, and the chance that the sentence does not belong there. */
 function grown(bead: Bead, side: 'source' | 'rendering', sentence: number, input: LooseEndInput) {
   const joined = { ...bead, [side]: [...bead[side], sentence].sort((a, b) => a - b) };
-  const end = looseEnds(joined, input).find((e) => e.side === side && e.sentence === sentence)!;
+  const end = looseEnds(joined, input, { side, sentence })[0]!;
   const chance = chanceOf(end.signals);
   joined.similarity = similarityOf(joined, input.similarity);
   joined.confidence = Math.min(bead.confidence, 1 - chance);
@@ -128,9 +128,10 @@ function isBody(group: readonly number[], side: SideWords): boolean {
  * the other side is covered by this sentence alone (as a share of the sentence's own weight, and of the other side's),
  * the cosine of the sentence alone, of the bead without it and of the whole bead, how much too long its side is with
  * it, by how much it makes the lengths less equal, the sentence's best cosine outside the bead, and whether it stands in
- * another block than its companions (translators seldom join or split sentences across paragraphs).
+ * another block than its companions (translators seldom join or split sentences across paragraphs). With `only`, that one
+ * alone, if it is among them.
  */
-export function looseEnds(bead: Bead, input: LooseEndInput): LooseEnd[] {
+export function looseEnds(bead: Bead, input: LooseEndInput, only?: Omit<LooseEnd, 'signals'>): LooseEnd[] {
   if (bead.source.length + bead.rendering.length < 3 || bead.source.length === 0 || bead.rendering.length === 0)
     return [];
   const cover = (b: Pick<Bead, 'source' | 'rendering'>) =>
@@ -145,6 +146,7 @@ export function looseEnds(bead: Bead, input: LooseEndInput): LooseEnd[] {
     const weights = covered.weights[side];
     const entire = coveredWeight(covered[other], covered.weights[other]);
     for (const x of [0, group.length - 1]) {
+      if (only && (only.side !== side || only.sentence !== group[x])) continue;
       const without = { ...bead, [side]: group.filter((_, y) => y !== x) };
       const rest = cover(without);
       const gained = entire - coveredWeight(rest[other], rest.weights[other]);

@@ -22,7 +22,7 @@ export function wordCosines(source: SideWords, rendering: SideWords): WordCosine
 }
 
 function table({ vectors: a }: SideWords, { vectors: b }: SideWords): WordCosines {
-  // NaN where not computed yet; rows of many words on both sides are not kept, but computed anew in one row's room.
+  // NaN where not computed yet; where both sides have very many words there is room for one row, emptied after use.
   const isKept = a.rows * b.rows <= MAX_KEPT;
   const kept = new Float32Array(isKept ? a.rows * b.rows : b.rows).fill(NaN);
   const wide = new Float64Array(a.columns);
@@ -33,7 +33,6 @@ function table({ vectors: a }: SideWords, { vectors: b }: SideWords): WordCosine
       for (let i = 0, at = 0; i < rowsA.length; i++, at += rowsB.length) {
         const x = rowsA[i]!;
         if (x < 0) continue;
-        if (!isKept) kept.fill(NaN);
         const base = isKept ? x * b.rows : 0;
         let count = 0;
         for (let j = 0; j < rowsB.length; j++) {
@@ -44,6 +43,7 @@ function table({ vectors: a }: SideWords, { vectors: b }: SideWords): WordCosine
         }
         if (count > 0) dotsOf(a, x, wide, b, missing, count, kept, base);
         for (let j = 0; j < rowsB.length; j++) if (rowsB[j]! >= 0) out[at + j] = kept[base + rowsB[j]!]!;
+        if (!isKept) for (const y of missing.subarray(0, count)) kept[y] = NaN;
       }
       return out;
     },

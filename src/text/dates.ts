@@ -41,9 +41,14 @@ interface DatesRead {
  * Reads the dates of a Russian (`ru`) or English text, ordered by start, disjoint. `sentences` (ordered, disjoint) tell
  * which of them stand in a dateline or in metadata. O(length).
  */
-export function readDates(text: string, language: string, sentences: readonly Sentence[]): DateMention[] {
+export function readDates(
+  text: string,
+  language: string,
+  sentences: readonly Sentence[],
+  lexemes: readonly Lexeme[] = readLexemes(text),
+): DateMention[] {
   const russian = language === 'ru';
-  const reader: DateReader = { russian, text, lexemes: readLexemes(text), words: calendarWords[russian ? 'ru' : 'en'] };
+  const reader: DateReader = { russian, text, lexemes, words: calendarWords[russian ? 'ru' : 'en'] };
   const mentions: DateMention[] = [];
   let sentence = 0;
   for (let at = 0; at < reader.lexemes.length;) {

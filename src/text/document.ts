@@ -2,6 +2,7 @@ import type { Language, Sentence } from '../core/result.ts';
 import { readSentences } from './block-sentences.ts';
 import { readBlocks } from './blocks.ts';
 import { readDates, type DateMention } from './dates.ts';
+import { readLexemes } from './lexemes.ts';
 import { readNumbers, type NumberMention } from './numbers.ts';
 import { readQuotations, type MarkFault, type Quotation } from './quotes.ts';
 import { readWords, type Word } from './words.ts';
@@ -28,6 +29,7 @@ export function readDocument(side: { id: string; text: string; language: Languag
   const blocks = readBlocks(text);
   const sentences = readSentences(text, blocks, language);
   const { quotations, faults } = readQuotations(text, language, blocks);
+  const lexemes = readLexemes(text);
   return {
     id,
     text,
@@ -36,7 +38,7 @@ export function readDocument(side: { id: string; text: string; language: Languag
     words: sentences.map((sentence) => readWords(text, sentence, language)),
     quotations,
     markFaults: faults,
-    numbers: readNumbers(text, language),
-    dates: readDates(text, language, sentences),
+    numbers: readNumbers(text, language, lexemes),
+    dates: readDates(text, language, sentences, lexemes),
   };
 }

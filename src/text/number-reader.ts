@@ -1,4 +1,4 @@
-import { readLexemes, type Lexeme } from './lexemes.ts';
+import type { Lexeme } from './lexemes.ts';
 import { englishNumberWords } from './number-words-en.ts';
 import { russianNumberWords } from './number-words-ru.ts';
 import type { NumberLexicon } from './number-words.ts';
@@ -20,10 +20,10 @@ export interface NumbersRead {
   after: number;
 }
 
-export function numberReader(text: string, language: string): NumberReader {
+export function numberReader(text: string, language: string, lexemes: readonly Lexeme[]): NumberReader {
   const russian = language === 'ru';
   const words = russian ? russianNumberWords : language === 'en' ? englishNumberWords : new Map();
-  return { text, russian, lexemes: readLexemes(text), words, units: unitWords[russian ? 'ru' : 'en'] };
+  return { text, russian, lexemes, words, units: unitWords[russian ? 'ru' : 'en'] };
 }
 
 /** A plain mention of one value; the caller sets what differs. */

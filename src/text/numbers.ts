@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { readLexemes, type Lexeme } from './lexemes.ts';
 import { readFigure } from './number-figures.ts';
 import { readNumberPhrase } from './number-phrases.ts';
 import { numberReader, type NumberReader } from './number-reader.ts';
@@ -32,8 +33,12 @@ export interface NumberMention extends Span {
  * language are read by the English rules, without number words. Figures inside dates are read too: who compares
  * numbers leaves out those that overlap a date. O(length).
  */
-export function readNumbers(text: string, language: string): NumberMention[] {
-  const reader = numberReader(text, language);
+export function readNumbers(
+  text: string,
+  language: string,
+  lexemes: readonly Lexeme[] = readLexemes(text),
+): NumberMention[] {
+  const reader = numberReader(text, language, lexemes);
   const mentions: NumberMention[] = [];
   let previous: { mention: NumberMention; after: number } | null = null;
   for (let at = 0; at < reader.lexemes.length;) {

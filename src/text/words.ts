@@ -93,9 +93,13 @@ function joins(text: string, start: number, at: number, end: number): boolean {
   }
 }
 
+/** What the lists write otherwise; few words have any. */
+const SPECIAL = /[\u00adё’]/;
+
 function isFunctionWord(text: string, start: number, end: number, functionWords: ReadonlySet<string>): boolean {
   if (end - start > LONGEST_FUNCTION_WORD) return false;
-  const word = text.slice(start, end).toLowerCase().replaceAll('\u00ad', '').replaceAll('ё', 'е').replaceAll('’', "'");
+  const lower = text.slice(start, end).toLowerCase();
+  const word = SPECIAL.test(lower) ? lower.replaceAll('\u00ad', '').replaceAll('ё', 'е').replaceAll('’', "'") : lower;
   if (functionWords.has(word)) return true;
   const apostrophe = word.indexOf("'");
   if (apostrophe <= 0) return false;

@@ -27,7 +27,8 @@ export class RowSums {
     this.#sum.fill(0);
     for (let i = 0; i + 1 < count; i += 2) this.#addTwo(ids[i]!, ids[i + 1]!);
     if (count % 2 === 1) this.#addOne(ids[count - 1]!);
-    data.set(this.#sum, start);
+    const sum = this.#sum;
+    for (let k = 0; k < sum.length; k++) data[start + k] = sum[k]!;
   }
 
   #addTwo(id: number, other: number): void {
