@@ -12,5 +12,12 @@ export default defineConfig([
     shims: true,
     clean: true,
   },
-  { ...shared, entry: { cli: 'src/cli/main.ts' }, format: ['esm'], dts: false, splitting: false },
+  // Programs that start by themselves: each is one file, so that it loads fast and is found where it lies.
+  {
+    ...shared,
+    entry: { cli: 'src/cli/main.ts', 'align-worker': 'src/batch/align-worker.ts' },
+    format: ['esm'],
+    dts: false,
+    splitting: false,
+  },
 ]);

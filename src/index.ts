@@ -1,4 +1,8 @@
 export { alignTranslations } from './align-translations.ts';
+export { alignMany } from './batch/align-many.ts';
+export type { AlignManyOptions, AlignRecord } from './batch/align-many.ts';
+export type { AlignCase } from './batch/aligner.ts';
+export type { RecordError } from './batch/record.ts';
 export { AlignError } from './core/errors.ts';
 export type { ErrorCode } from './core/errors.ts';
 export type { GlossaryTerm } from './core/glossary.ts';

@@ -68,7 +68,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   comparableSimilarity: 0.27,
 };
 
-const NAMES = [
+/** The names of all options of `alignTranslations`. */
+export const OPTION_NAMES = [
   'embedder',
   'profile',
   'rules',
@@ -100,7 +101,7 @@ export function resolveOptions<E>(
       'an object',
       'Pass options as the third argument, for example { profile: "wire" }.',
     );
-  checkNames('options', given, NAMES);
+  checkNames('options', given, OPTION_NAMES);
   const { embedder, profile, rules = {}, thresholds = {}, maxCharacters, signal, onProgress } = given;
   const { glossary = [], ignore = [], baseline = [] } = given;
   if (embedder !== undefined && !isEmbedder(embedder))

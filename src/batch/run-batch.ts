@@ -1,58 +1,87 @@
-import { AlignError, type ErrorCode } from '../core/errors.ts';
+import { AlignError } from '../core/errors.ts';
 import type { AlignmentResult } from '../core/result.ts';
+import type { Aligner } from './aligner.ts';
 import { checkCase, idOf, parseLine, type BatchCase } from './case.ts';
-
-/** What becomes of one line: its result, or why there is none. `internal` is a fault of this library. */
-export type BatchRecord =
-  | { id: string | number; result: AlignmentResult }
-  | { id: string | number | null; error: { code: ErrorCode | 'internal'; message: string } };
+import { concurrentMap } from './concurrent-map.ts';
+import { outcomeOf, recordError, type Outcome } from './record.ts';
 
 export interface BatchOptions {
-  /** Aligns one document. */
-  align: (document: BatchCase) => Promise<AlignmentResult>;
+  aligner: Aligner;
+  /** Languages that were given rather than told from the texts. */
+  languages?: { source?: string | undefined; rendering?: string | undefined };
+  /** True for a document that an earlier run has done: it is left out. */
+  isDone?: (id: string | number | null) => Promise<boolean>;
   signal?: AbortSignal | undefined;
 }
 
-/** What is wrong with the run, not with a document: every document would fail with it. */
-const FATAL: ReadonlySet<ErrorCode> = new Set(['unknown-option', 'missing-package', 'model-failed', 'model-damaged']);
+/** The record of a line as JSON, `{ "id", "result" }` or `{ "id", "error" }`; `summary` is the result's. */
+export interface BatchRecord {
+  json: string;
+  summary: AlignmentResult['summary'] | undefined;
+}
+
+/** A line that was read: its document, or what is wrong with it. */
+interface ReadLine {
+  id: string | number | null;
+  document: BatchCase | AlignError;
+}
 
 /**
- * Aligns the documents of JSON lines one by one: a record a line, in the order of the lines; blank lines have none. A
- * line that could not be read comes in as its error. A bad document makes one error record and stops nothing. Only one
- * document is held in memory.
+ * Aligns the documents of JSON lines: a record a line, in the order of the lines; blank lines have none. A line that
+ * could not be read comes in as its error. A bad document makes one error record and stops nothing. Only the aligner's
+ * window of documents is held in memory.
  *
- * @throws the signal's reason once it is aborted; AlignError `unknown-option`, `missing-package`, `model-failed` or
- *   `model-damaged` at the first document, for it concerns them all
+ * @throws the signal's reason once it is aborted; AlignError `missing-package`, `model-failed`, `model-damaged` or
+ *   `worker-failed`, which concern all documents
  */
 export async function* runBatch(
   lines: AsyncIterable<string | AlignError>,
-  { align, signal }: BatchOptions,
-): AsyncGenerator<BatchRecord> {
+  { aligner, languages = {}, isDone, signal }: BatchOptions,
+): AsyncGenerator<BatchRecord, void, undefined> {
+  const align = async ({ id, document }: ReadLine): Promise<Outcome> => {
+    if (document instanceof AlignError) return { id, error: recordError(document) };
+    return outcomeOf(id, () => aligner.align(withLanguages(document, languages)), signal);
+  };
+  const options = { window: aligner.window, ordered: true, signal };
+  for await (const outcome of concurrentMap(readLines(lines, isDone), align, options)) yield record(outcome);
+}
+
+async function* readLines(
+  lines: AsyncIterable<string | AlignError>,
+  isDone: BatchOptions['isDone'],
+): AsyncGenerator<ReadLine> {
   let lineNumber = 0;
   for await (const line of lines) {
     lineNumber++;
-    signal?.throwIfAborted();
     if (typeof line === 'string' && line.trim() === '') continue;
-    let id: string | number | null = null;
-    let record: BatchRecord;
-    try {
-      if (typeof line !== 'string') throw line;
-      const value = parseLine(line, lineNumber);
-      id = idOf(value);
-      const document = checkCase(value, lineNumber);
-      record = { id: document.id, result: await align(document) };
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (error instanceof AlignError && FATAL.has(error.code)) throw error;
-      record = {
-        id,
-        error: { code: error instanceof AlignError ? error.code : 'internal', message: messageOf(error) },
-      };
-    }
-    yield record;
+    const read = readLine(line, lineNumber);
+    if ((await isDone?.(read.id)) !== true) yield read;
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function readLine(line: string | AlignError, lineNumber: number): ReadLine {
+  let id: string | number | null = null;
+  try {
+    if (typeof line !== 'string') throw line;
+    const value = parseLine(line, lineNumber);
+    id = idOf(value);
+    return { id, document: checkCase(value, lineNumber) };
+  } catch (error) {
+    if (error instanceof AlignError) return { id, document: error };
+    throw error;
+  }
+}
+
+function withLanguages({ id, source, renderings }: BatchCase, languages: NonNullable<BatchOptions['languages']>) {
+  return {
+    id,
+    source: { text: source, language: languages.source },
+    renderings: renderings.map((rendering) => ({ ...rendering, language: languages.rendering })),
+  };
+}
+
+function record(outcome: Outcome): BatchRecord {
+  const id = JSON.stringify(outcome.id);
+  if ('error' in outcome) return { json: `{"id":${id},"error":${JSON.stringify(outcome.error)}}`, summary: undefined };
+  return { json: `{"id":${id},"result":${outcome.aligned.json()}}`, summary: outcome.aligned.summary };
 }

@@ -1,23 +1,26 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { runBatch, type BatchRecord } from '../batch/run-batch.ts';
 import { AlignError } from '../core/errors.ts';
-import { alignHelp, alignOptions, alignSpecs, failOn, languageOf } from './align-arguments.ts';
+import { alignHelp, alignOptions, alignSpecs, failOn } from './align-arguments.ts';
 import { onlyFile, readArguments, type OptionSpec } from './arguments.ts';
-import { fails } from './check.ts';
+import { matchDone } from './batch-done.ts';
+import { openFinished } from './batch-finished.ts';
+import { openRecords } from './batch-output.ts';
+import { batchProgress } from './batch-progress.ts';
+import { BatchTally } from './batch-tally.ts';
 import { EXIT } from './exit-codes.ts';
-import { openSink } from './file-sink.ts';
 import { nameOf, openInput } from './files.ts';
 import { write, type Io } from './io.ts';
 import { readLines } from './lines.ts';
-import { progressLine } from './progress.ts';
 
 const COMMAND = 'align-translations batch';
 
 const specs = {
   ...alignSpecs,
   output: { type: 'value', short: 'o' },
+  concurrency: { type: 'value', short: 'j' },
+  resume: { type: 'flag' },
 } as const satisfies Record<string, OptionSpec>;
 
 export const help = `align-translations batch CASES.jsonl [-o RESULTS.jsonl] [options]
@@ -28,6 +31,9 @@ A line out, in the same order:  { "id", "result" } or { "id", "error": { "code",
 Files that end in .gz are read and written with gzip; - is standard input or output.
 
   -o, --output FILE             default standard output
+  -j, --concurrency N           worker threads; default 1. The results are the same
+  --resume                      go on where a run that wrote to -o FILE was broken off, with the same options:
+                                documents with a record there are left out, a torn last line is written anew
   --fail-on SEVERITY            exit with 1 on such findings: error, warning, info or never (default)
 ${alignHelp}
   -q, --quiet                   no progress and no summary
@@ -45,56 +51,80 @@ export async function batch(argv: readonly string[], io: Io): Promise<number> {
   }
   const input = onlyFile(COMMAND, given, 'documents');
   const output = given.value('output') ?? '-';
-  const threshold = failOn(given, 'never');
-  const options = await alignOptions(given, io);
-  const lines = readLines(await openLines(input, io));
+  const quiet = given.flag('quiet');
+  const tally = new BatchTally(failOn(given, 'never'));
+  const concurrency = threads(given.value('concurrency'));
+  if (given.flag('resume') && output === '-')
+    throw new AlignError('invalid-argument', '--resume needs a file.', 'Name the results of the earlier run with -o.');
+  const options = { ...(await alignOptions(given, io)), concurrency, signal: io.signal };
+  const opened = await openLines(input, io);
   await refuseSameFile(input, output);
 
-  const { alignTranslations } = await import('../align-translations.ts');
-  const progress = progressLine(io, given.flag('quiet'));
-  const records = runBatch(lines, {
-    signal: io.signal,
-    align: ({ id, source, renderings }) =>
-      alignTranslations(
-        { id: String(id), text: source, ...languageOf(given, 'source-language') },
-        renderings.map((rendering) => ({ ...rendering, ...languageOf(given, 'language') })),
-        { ...options, signal: io.signal },
-      ),
+  const { checkAlignerOptions, openAligner } = await import('../batch/open-aligner.ts');
+  const { runBatch } = await import('../batch/run-batch.ts');
+  checkAlignerOptions(options);
+  const finished = given.flag('resume') ? await openFinished(output) : undefined;
+  const done = finished && matchDone(finished.records, (record) => tally.addDone(record.summary));
+  const sink = await openRecords(output, io, finished?.continuation);
+  const progress = batchProgress(io, quiet, opened.share);
+  const aligner = await openAligner(options).catch(async (error: unknown) => {
+    await sink.abandon();
+    throw error;
   });
-  const sink = await openSink(output, io);
-  const tally = { documents: 0, failed: 0, found: false };
   try {
-    for await (const record of records) {
-      count(record);
-      if (!(await sink.write(`${JSON.stringify(record)}\n`))) break;
-      progress.show(`${tally.documents} documents`);
+    const records = runBatch(opened.lines, {
+      aligner,
+      languages: { source: given.value('source-language'), rendering: given.value('language') },
+      signal: io.signal,
+      isDone: async (id) => {
+        const isDone = done !== undefined && (await done.has(id));
+        if (isDone) progress.skip();
+        return isDone;
+      },
+    });
+    for await (const { json, summary } of records) {
+      tally.add(summary);
+      if (!(await sink.write(`${json}\n`))) break;
+      progress.count();
     }
+    await done?.end();
     await sink.close();
   } catch (error) {
     await sink.abandon();
     throw error;
   } finally {
     progress.clear();
+    await aligner.close();
+    await finished?.close();
   }
-  if (!given.flag('quiet')) await write(io.stderr, summary(tally.documents, tally.failed));
-  if (tally.failed > 0) return EXIT.failure;
-  return tally.found ? EXIT.findings : EXIT.clean;
-
-  function count(record: BatchRecord): void {
-    tally.documents++;
-    if ('error' in record) tally.failed++;
-    else tally.found ||= fails(record.result, threshold);
-  }
+  if (!quiet) await write(io.stderr, tally.text(progress.pace()));
+  return tally.exitStatus;
 }
 
-function summary(documents: number, failed: number): string {
-  const noun = documents === 1 ? 'document' : 'documents';
-  return `${documents} ${noun}, ${failed} with an error record\n`;
+function threads(value: string | undefined): number {
+  if (value === undefined) return 1;
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new AlignError('invalid-argument', `--concurrency got "${value}".`, 'Give a whole number, 1 or more.');
 }
 
-async function openLines(path: string, io: Io): Promise<AsyncIterable<Uint8Array>> {
+interface OpenedLines {
+  lines: AsyncIterable<string | AlignError>;
+  /** How much of the file was read, 0 to 1; undefined where its size is not known. */
+  share(): number | undefined;
+}
+
+async function openLines(path: string, io: Io): Promise<OpenedLines> {
   const bytes = await openInput(path, io);
-  return path.endsWith('.gz') ? unzip(bytes, path) : bytes;
+  const size = path === '-' ? 0 : (await stat(path)).size;
+  let read = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      read += chunk.length;
+      yield chunk;
+    }
+  }
+  const lines = readLines(path.endsWith('.gz') ? unzip(counted(), path) : counted());
+  return { lines, share: () => (size > 0 ? Math.min(1, read / size) : undefined) };
 }
 
 async function* unzip(bytes: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {

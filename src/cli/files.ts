@@ -86,7 +86,8 @@ async function* readFile(path: string, signal: AbortSignal): AsyncGenerator<Uint
   }
 }
 
-function readError(path: string, cause: unknown): AlignError {
+/** The error for a file that could not be read. */
+export function readError(path: string, cause: unknown): AlignError {
   const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new AlignError('file-not-found', `There is no file ${path}.`, 'Check the path.', { cause });

@@ -13,6 +13,7 @@
  * - `missing-package`: an optional package is not installed.
  * - `model-failed`: a model could not be read, loaded or run.
  * - `model-damaged`: a model file is truncated, altered or of another format version.
+ * - `worker-failed`: a worker thread could not be started.
  * - `file-not-found`, `file-not-readable`, `file-too-large`, `file-not-text`: reading a file.
  * - `write-failed`: writing a file.
  * - `invalid-json`: a line or file that is not the JSON that was expected.
@@ -31,6 +32,7 @@ export type ErrorCode =
   | 'missing-package'
   | 'model-failed'
   | 'model-damaged'
+  | 'worker-failed'
   | 'file-not-found'
   | 'file-not-readable'
   | 'file-too-large'

@@ -1,12 +1,24 @@
 import { expect, it } from 'vitest';
-import { runBatch, type BatchRecord } from '../../src/batch/run-batch.ts';
-import type { BatchCase } from '../../src/batch/case.ts';
+import { runBatch, type BatchOptions } from '../../src/batch/run-batch.ts';
+import type { AlignCase, Aligner } from '../../src/batch/aligner.ts';
 import { AlignError } from '../../src/core/errors.ts';
 import type { AlignmentResult } from '../../src/core/result.ts';
 
-const result = {} as AlignmentResult;
+const result = { summary: { errors: 0, warnings: 0, infos: 0 } } as AlignmentResult;
 const document = (id: unknown, more: object = {}): string =>
   JSON.stringify({ id, source: 'с', renderings: [{ id: 'r', text: 't' }], ...more });
+
+/** An aligner that gives the same result for all, unless `align` throws. */
+function aligner(align: (document: AlignCase) => Promise<void> = async () => {}, window = 1): Aligner {
+  return {
+    window,
+    align: async (given) => {
+      await align(given);
+      return { summary: result.summary, result: () => result, json: () => JSON.stringify(result) };
+    },
+    close: async () => {},
+  };
+}
 
 async function* from<T>(items: T[]): AsyncGenerator<T> {
   yield* items;
@@ -14,25 +26,26 @@ async function* from<T>(items: T[]): AsyncGenerator<T> {
 
 async function collect(
   lines: (string | AlignError)[],
-  align: (document: BatchCase) => Promise<AlignmentResult> = async () => result,
-  signal?: AbortSignal,
-): Promise<BatchRecord[]> {
-  const records: BatchRecord[] = [];
-  for await (const record of runBatch(from(lines), { align, signal })) records.push(record);
+  align?: (document: AlignCase) => Promise<void>,
+  options: Omit<BatchOptions, 'aligner'> = {},
+): Promise<unknown[]> {
+  const records: unknown[] = [];
+  for await (const record of runBatch(from(lines), { aligner: aligner(align), ...options })) {
+    const parsed = JSON.parse(record.json) as { result?: AlignmentResult };
+    expect(parsed.result?.summary).toEqual(record.summary);
+    records.push(parsed);
+  }
   return records;
 }
 
 it('gives a record a line, in order, and ignores blank lines and other keys', async () => {
-  const seen: BatchCase[] = [];
-  const records = await collect([document('a', { gold: 1 }), '', document(7)], async (given) => {
-    seen.push(given);
-    return result;
-  });
+  const seen: AlignCase[] = [];
+  const records = await collect([document('a', { gold: 1 }), '', document(7)], async (given) => void seen.push(given));
   expect(records).toEqual([
     { id: 'a', result },
     { id: 7, result },
   ]);
-  expect(seen[0]).toEqual({ id: 'a', source: 'с', renderings: [{ id: 'r', text: 't' }] });
+  expect(seen[0]).toEqual({ id: 'a', source: { text: 'с' }, renderings: [{ id: 'r', text: 't' }] });
 });
 
 it('makes one error record of a bad document and goes on', async () => {
@@ -53,11 +66,10 @@ it('makes one error record of a bad document and goes on', async () => {
     async ({ id }) => {
       if (id === 'empty') throw new AlignError('empty-text', 'The source is empty.', 'hint');
       if (id === 'fault') throw new TypeError('x is undefined');
-      return result;
     },
   );
-  const told = records.map((record) =>
-    'error' in record ? [record.id, record.error.code, record.error.message] : [record.id],
+  const told = (records as { id: unknown; error?: { code: string; message: string } }[]).map(({ id, error }) =>
+    error ? [id, error.code, error.message] : [id],
   );
   expect(told).toEqual([
     [null, 'invalid-json', expect.stringMatching(/^Line 1 is not JSON: /)],
@@ -74,29 +86,45 @@ it('makes one error record of a bad document and goes on', async () => {
   ]);
 });
 
+it('hands languages on', async () => {
+  const seen: AlignCase[] = [];
+  const languages = { source: 'ru', rendering: 'en' };
+  await collect([document('a')], async (given) => void seen.push(given), { languages });
+  expect(seen[0]).toMatchObject({ source: { language: 'ru' }, renderings: [{ language: 'en' }] });
+});
+
+it('leaves out what is done', async () => {
+  const lines = [document('a'), '{', document('b'), document('c')];
+  const records = await collect(lines, undefined, { isDone: async (id) => id === 'a' || id === null });
+  expect(records).toMatchObject([{ id: 'b' }, { id: 'c' }]);
+});
+
 it('ends at what would fail every document', async () => {
-  const align = async (): Promise<AlignmentResult> => {
+  const align = async (): Promise<void> => {
     throw new AlignError('model-damaged', 'The model is damaged.', 'hint');
   };
   await expect(collect([document('a'), document('b')], align)).rejects.toMatchObject({ code: 'model-damaged' });
 });
 
-it('takes one document at a time', async () => {
+it.each([1, 3])('takes no more documents ahead than the aligner wants: %i', async (window) => {
   let read = 0;
   async function* counted(): AsyncGenerator<string> {
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 9; i++) {
       read++;
       yield document(i);
     }
   }
-  for await (const { id } of runBatch(counted(), { align: async () => result })) expect(read).toBe(Number(id) + 1);
+  let handedOut = 0;
+  for await (const { json } of runBatch(counted(), { aligner: aligner(undefined, window) })) {
+    expect(JSON.parse(json)).toMatchObject({ id: handedOut++ });
+    expect(read).toBeLessThanOrEqual(handedOut - 1 + window);
+  }
+  expect(handedOut).toBe(9);
 });
 
 it('stops with the reason of the signal', async () => {
   const controller = new AbortController();
-  const align = async (): Promise<AlignmentResult> => {
-    controller.abort(new Error('enough'));
-    return result;
-  };
-  await expect(collect([document('a'), document('b')], align, controller.signal)).rejects.toThrow('enough');
+  const align = async (): Promise<void> => controller.abort(new Error('enough'));
+  const { signal } = controller;
+  await expect(collect([document('a'), document('b')], align, { signal })).rejects.toThrow('enough');
 });

@@ -27,7 +27,10 @@ beforeEach(() => {
 it('gives a result a document, in order', async () => {
   const at = folder({ 'cases.jsonl': line('a') + line('b') });
   const { code, stdout, stderr } = await cli(['batch', at('cases.jsonl'), '-o', at('results.jsonl')]);
-  expect([code, stdout, stderr]).toEqual([0, '', '2 documents, 0 with an error record\n']);
+  expect([code, stdout]).toEqual([0, '']);
+  expect(stderr).toMatch(
+    /^2 documents, 0 with an error record\n\d+ errors, \d+ warnings?, \d+ infos? \(2 documents in /,
+  );
   expect(parse(readFileSync(at('results.jsonl'), 'utf8'))).toEqual([
     { id: 'a', result: seedResult() },
     { id: 'b', result: seedResult() },
@@ -50,7 +53,7 @@ it('reads and writes gzip by the extension, and standard input and output', asyn
 it('ends with 2 where a document gave an error record, and does the others', async () => {
   const { code, stdout, stderr } = await cli(['batch', '-'], { stdin: `${line('bad')}{\n\n${line('a')}` });
   expect(code).toBe(2);
-  expect(stderr).toBe('3 documents, 2 with an error record\n');
+  expect(stderr).toMatch(/^3 documents, 2 with an error record\n/);
   expect(parse(stdout)).toEqual([
     { id: 'bad', error: { code: 'empty-text', message: 'The source is empty.' } },
     { id: null, error: { code: 'invalid-json', message: expect.stringMatching(/^Line 2 is not JSON/) } },
@@ -61,6 +64,18 @@ it('ends with 2 where a document gave an error record, and does the others', asy
 it('fails on findings only when asked to', async () => {
   expect((await cli(['batch', '-'], { stdin: line('a') })).code).toBe(0);
   expect((await cli(['batch', '-', '--fail-on', 'error'], { stdin: line('a') })).code).toBe(1);
+});
+
+it.each(['0', '01', 'two', '1.5', '257'])('refuses --concurrency %s', async (value) => {
+  const { code, stderr } = await cli(['batch', '-', '-j', value], { stdin: line('a') });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/concurrency/)]);
+});
+
+it('refuses a rule that does not exist before it writes', async () => {
+  const at = folder({ 'cases.jsonl': line('a'), 'r.jsonl': 'kept' });
+  const { code, stderr } = await cli(['batch', at('cases.jsonl'), '-o', at('r.jsonl'), '--rule', 'omision=off']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Did you mean "omission"?')]);
+  expect(readFileSync(at('r.jsonl'), 'utf8')).toBe('kept');
 });
 
 it('refuses what is no input', async () => {

@@ -39,6 +39,7 @@ describe('the packed package', () => {
     'align-translations': [
       'AlignError',
       'DEFAULT_THRESHOLDS',
+      'alignMany',
       'alignTranslations',
       'embeddedModelUrl',
       'formats',
@@ -119,6 +120,21 @@ describe('the packed package', () => {
     const required = runFile('use.cjs', `const { alignTranslations } = require('align-translations');\n${use};`);
     expect(imported).toMatchObject({ embedder: { id: 'ru-en-static' }, renderings: [{ language: 'en' }] });
     expect(required).toEqual(imported);
+  });
+
+  it('finds the program of its worker threads, from import and require', () => {
+    const documents = [1, 2, 3].map((id) => ({ id, source: texts[0], renderings: texts[1] }));
+    const many = (concurrency: number) => `(async () => {
+      const records = [];
+      for await (const record of alignMany(${JSON.stringify(documents)}, { concurrency: ${concurrency} })) records.push(record);
+      console.log(JSON.stringify(records));
+    })()`;
+    const alone = runFile('alone.mjs', `import { alignMany } from 'align-translations';\n${many(1)};`);
+    const imported = runFile('many.mjs', `import { alignMany } from 'align-translations';\n${many(2)};`);
+    const required = runFile('many.cjs', `const { alignMany } = require('align-translations');\n${many(2)};`);
+    expect(alone).toMatchObject([{ id: 1, result: { embedder: { id: 'ru-en-static' } } }, { id: 2 }, { id: 3 }]);
+    expect(imported).toEqual(alone);
+    expect(required).toEqual(alone);
   });
 
   it('has the schema of its results and its command', () => {

@@ -1,0 +1,2 @@
+// A worker program that ends before it is ready.
+process.exit(3);
