@@ -47,13 +47,10 @@ export function rivalsOf(
   return rivals;
 }
 
-/** Words say no more than this, in nats, for or against a rival. */
-const CLIP = 3;
-
 /**
- * A gap with what words say of its rivals: the probability that the paths give each is weighed by how well the words
- * of the sentence answer to it, and the gap has what is left. Words and paths are taken as independent evidence.
- * O(words of the rivals squared).
+ * A gap with what words say of its rivals: the probability that the paths give each is weighed by how badly the words
+ * of the sentence answer to it, and the gap has what is left. That words answer is no news, since the path knows it by
+ * their cosine; that they do not is. O(words of the rivals squared).
  */
 export function weighGap({ rivals = [], ...gap }: PathBead, input: PairInput): Bead {
   if (rivals.length === 0) return gap;
@@ -66,10 +63,7 @@ export function weighGap({ rivals = [], ...gap }: PathBead, input: PairInput): B
     const own = loose !== undefined ? -loose : rival.source.length + rival.rendering.length > 2 ? 0 : Infinity;
     return Math.min(own, pairEvidence(bead, input));
   };
-  const rest = rivals.reduce(
-    (sum, rival) => sum + rival.confidence * Math.exp(Math.max(-CLIP, Math.min(CLIP, evidence(rival)))),
-    0,
-  );
+  const rest = rivals.reduce((sum, rival) => sum + rival.confidence * Math.min(1, Math.exp(evidence(rival))), 0);
   return { ...gap, confidence: gap.confidence / (gap.confidence + rest) };
 }
 

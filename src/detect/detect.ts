@@ -125,17 +125,16 @@ export function detectDocument(context: DocumentContext, options: DetectOptions)
 /** What findings of both sorts have in common. */
 function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) {
   const confidence = calibrated(rule.id, draft.confidence);
+  const severity = severityOf(rule, draft, options);
   return {
     rule: rule.id,
     category: draft.category ?? rule.category,
-    severity: confidence < DOUBTFUL ? 'info' : severityOf(rule, draft, options),
+    // No error is more likely wrong than right.
+    severity: confidence < 0.5 ? milder(severity, 'warning') : severity,
     confidence,
     message: draft.message,
   };
 }
-
-/** What is less likely right than wrong is told as info, whatever it would be. */
-const DOUBTFUL = 0.5;
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
@@ -144,7 +143,11 @@ function severityOf(rule: Rule, draft: Draft | DocumentDraft, { profile, severit
   const own = typeof draft.severity === 'object' ? draft.severity[profile] : draft.severity;
   const asked = severities[rule.id];
   if (asked === undefined || asked === 'off') return own ?? rule.severity[profile];
-  return own !== undefined && RANK[own] < RANK[asked] ? own : asked;
+  return own === undefined ? asked : milder(own, asked);
+}
+
+function milder(a: Severity, b: Severity): Severity {
+  return RANK[a] < RANK[b] ? a : b;
 }
 
 function texts(text: string, spans: readonly Span[]): string[] {
