@@ -1,6 +1,6 @@
 import type { BeadModel } from './bead-model.ts';
 import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
-import { rivalsOf, type PathBead } from './gap-rivals.ts';
+import { range, rivalsOf, type PathBead } from './gap-rivals.ts';
 import { buildLattice, EDGE_SHAPES, SWAP } from './lattice.ts';
 import { posterior } from './posterior.ts';
 
@@ -46,8 +46,4 @@ export function exactBeads(model: BeadModel): PathBead[] {
     }
   }
   return beads;
-}
-
-function range(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, offset) => first + offset);
 }

@@ -67,6 +67,7 @@ export function weighGap({ rivals = [], ...gap }: PathBead, input: PairInput): B
   return { ...gap, confidence: gap.confidence / (gap.confidence + rest) };
 }
 
-function range(first: number, count: number): number[] {
+/** `count` indices from `first` on. */
+export function range(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, offset) => first + offset);
 }

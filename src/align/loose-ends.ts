@@ -215,7 +215,7 @@ export function looseEvidence(
   sentence: number,
   input: LooseEndInput,
 ): number | undefined {
-  const end = looseEnds(bead, input).find((other) => other.side === side && other.sentence === sentence);
+  const [end] = looseEnds(bead, input, { side, sentence });
   return end && logOdds(LOOSE_END_WEIGHTS, end.signals) - PRIOR_ODDS;
 }
 
