@@ -3,6 +3,7 @@
  * document. Writes bench/align.md: `npm run bench:align`.
  */
 import { writeFileSync } from 'node:fs';
+import { alignDocuments } from '../src/align-documents.ts';
 import { alignSentences } from '../src/align/align-sentences.ts';
 import { evaluateBeads } from '../src/align/evaluate.ts';
 import { lengthRatio } from '../src/align/length-ratio.ts';
@@ -92,12 +93,15 @@ async function plantedInputs() {
     },
   });
   const read = async (item: PlantedCase, bySegment: boolean): Promise<PlantedInput> => {
-    const [source, rendering] = await Promise.all(
-      [item.source, item.renderings[0].text].map((text, index) => {
-        const document = readDocument({ id: 'x', text, language: (['ru', 'en'] as const)[index]! });
-        return side(bySegment ? withSegments(document, item, index as 0 | 1) : document);
-      }),
-    );
+    const texts = [item.source, item.renderings[0].text];
+    const documents = texts.map((text, x) => readDocument({ id: 'x', text, language: (['ru', 'en'] as const)[x]! }));
+    // Our own sentences are those that the pipeline ends with: sentences that run into each other on both sides are parted.
+    const own = async () => {
+      const { source, renderings } = await alignDocuments(embedder, documents, { onProgress: () => {} });
+      return [source.document, renderings[0]!.document];
+    };
+    const units = bySegment ? documents.map((one, x) => withSegments(one, item, x as 0 | 1)) : await own();
+    const [source, rendering] = await Promise.all(units.map(side));
     const similarity = additiveSimilarity(source!.sums, rendering!.sums);
     return {
       item,

@@ -33,11 +33,15 @@ export async function alignLinesByVectors(
   { signal, onProgress }: AlignLinesOptions = {},
 ): Promise<Bead[]> {
   signal?.throwIfAborted();
-  const side = ({ lines }: LinesWithVectors) => ({ lengths: lines.map((line) => line.trim().length) });
+  const side = ({ lines }: LinesWithVectors) => ({
+    lengths: lines.map((line) => line.trim().length),
+  });
   const [a, b] = [side(source), side(rendering)];
   const total = ({ lengths }: { lengths: number[] }) => lengths.reduce((sum, length) => sum + length, 1);
   const similarity = windowSimilarity(source.windows, rendering.windows);
-  const steps = alignmentSteps(similarity, a, b, { lengthRatio: total(b) / total(a) });
+  const steps = alignmentSteps(similarity, a, b, {
+    lengthRatio: total(b) / total(a),
+  });
   return finishInTurns(steps, { signal, onStep: onProgress });
 }
 
@@ -100,8 +104,18 @@ function readLines({ lines, language }: LinesOfLanguage): ReadLines {
     lineOf.push(index);
   });
   const words = sentences.map((sentence) => readWords(text, sentence, language));
-  const none = { quotations: [], markFaults: [], numbers: [], dates: [] };
-  return { document: { id: 'lines', text, language, sentences, words, ...none }, lineOf, lineCount: lines.length };
+  const none = {
+    runOns: [],
+    quotations: [],
+    markFaults: [],
+    numbers: [],
+    dates: [],
+  };
+  return {
+    document: { id: 'lines', text, language, sentences, words, ...none },
+    lineOf,
+    lineCount: lines.length,
+  };
 }
 
 /** The beads over lines rather than over sentences; blank lines within a bead belong to it, others are gaps. */

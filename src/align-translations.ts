@@ -1,34 +1,23 @@
-import { alignmentSteps } from './align/align-sentences.ts';
 import { wordCoverage } from './align/coverage.ts';
-import { lengthRatio } from './align/length-ratio.ts';
 import { relate } from './align/relation.ts';
-import { runSimilarity } from './align/run-similarity.ts';
-import { MAX_GROUP, type GroupSimilarity } from './align/similarity.ts';
 import { finishInTurns } from './align/steps.ts';
-import type { AlignmentResult, Bead } from './core/result.ts';
+import type { AlignmentResult, Finding } from './core/result.ts';
 import { throwIfAborted } from './core/progress.ts';
+import { pauses } from './core/turns.ts';
+import { alignDocuments } from './align-documents.ts';
 import { assemble } from './assemble.ts';
-import { detect, detectDocument } from './detect/detect.ts';
+import { detectDocument, detecting } from './detect/detect.ts';
 import type { RenderingContext } from './detect/rule.ts';
 import { ruleIds, rules } from './detect/rules.ts';
 import { withSiblings } from './detect/siblings.ts';
 import { suppress } from './detect/suppress.ts';
 import { markUnrelated } from './detect/unrelated.ts';
 import type { Embedder } from './embed/embedder.ts';
-import { embedWords, type SideWords } from './embed/side-words.ts';
 import { loadStaticEmbedder } from './embed/static/static-embedder.ts';
-import { embedRuns, type RunVectors } from './embed/windows.ts';
 import { embeddedModelUrl } from './embedded-model.ts';
 import { readInputs, type TextInput } from './inputs.ts';
 import { resolveOptions, type AlignOptions } from './options.ts';
 import { readDocument, type Document } from './text/document.ts';
-
-/** One side with its vectors. */
-interface EmbeddedSide {
-  document: Document;
-  runs: RunVectors;
-  words: SideWords;
-}
 
 let embedded: Promise<Embedder> | undefined;
 
@@ -63,73 +52,64 @@ export async function alignTranslations(
   const embedder = settings.embedder ?? (await embeddedModel());
   const inputs = readInputs(source, renderings, embedder, settings.maxCharacters);
 
-  const documents = [inputs.source, ...inputs.renderings].map(readDocument);
+  // Between pieces of work an abort gets in.
+  const pause = pauses(signal);
+  const documents: Document[] = [];
+  for (const input of [inputs.source, ...inputs.renderings]) {
+    documents.push(readDocument(input));
+    await pause();
+  }
   const total = documents.length;
   onProgress({ stage: 'text', done: total, total });
-  const sides: EmbeddedSide[] = [];
-  for (const document of documents) {
-    sides.push(await embedSide(embedder, document, signal));
-    onProgress({ stage: 'embed', done: sides.length, total });
-  }
-  const [original, ...others] = sides as [EmbeddedSide, ...EmbeddedSide[]];
-
-  const similarities = others.map((other) => runSimilarity(original.runs, other.runs));
-  const alignments: Bead[][] = [];
-  for (const [index, other] of others.entries()) {
-    throwIfAborted(signal);
-    alignments.push(await alignSides(original, other, similarities[index]!, signal));
-    onProgress({ stage: 'align', done: alignments.length, total: others.length });
-  }
+  const {
+    source: original,
+    renderings: others,
+    similarities,
+    alignments,
+  } = await alignDocuments(embedder, documents, settings);
 
   const marked = markUnrelated(original, others, alignments);
+  await pause();
   const { glossary } = settings;
-  const alone: RenderingContext[] = others.map((other, index) => {
+  const alone: RenderingContext[] = [];
+  for (const [index, other] of others.entries()) {
     const beads = alignments[index]!;
     const rendering = marked.renderings[index]!;
     const coverage = wordCoverage(original.words, other.words, beads);
+    await pause();
     const similarity = similarities[index]!;
     const texts = { source: marked.source, rendering, beads, coverage };
-    return { ...texts, similarity, ...relate(texts, similarity, settings.thresholds), glossary };
-  });
+    alone.push({
+      ...texts,
+      similarity,
+      ...relate(texts, similarity, settings.thresholds),
+      glossary,
+    });
+    await pause();
+  }
   const contexts = withSiblings(alone);
 
-  const detectOptions = { rules, profile: settings.profile, severities: settings.rules };
-  const findings = contexts.map((context, index) => {
-    throwIfAborted(signal);
-    const found = detect(context, detectOptions);
-    onProgress({ stage: 'detect', done: index + 1, total: contexts.length });
-    return found;
-  });
+  const detectOptions = {
+    rules,
+    profile: settings.profile,
+    severities: settings.rules,
+  };
+  const findings: Finding[][] = [];
+  for (const context of contexts) {
+    findings.push(await finishInTurns(detecting(context, detectOptions), { signal }));
+    onProgress({
+      stage: 'detect',
+      done: findings.length,
+      total: contexts.length,
+    });
+    await pause();
+  }
   const whole = { source: marked.source, renderings: contexts };
   const between = detectDocument(whole, detectOptions);
-  return assemble(embedder, contexts, suppress({ renderings: findings, between }, whole, settings));
-}
-
-async function embedSide(
-  embedder: Embedder,
-  document: Document,
-  signal: AbortSignal | undefined,
-): Promise<EmbeddedSide> {
-  throwIfAborted(signal);
-  const runs = await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, { signal });
-  const words = await embedWords(embedder, document, { signal });
-  return { document, runs, words };
-}
-
-function alignSides(
-  source: EmbeddedSide,
-  rendering: EmbeddedSide,
-  similarity: GroupSimilarity,
-  signal: AbortSignal | undefined,
-): Promise<Bead[]> {
-  const side = ({ document }: EmbeddedSide) => ({
-    lengths: document.sentences.map((s) => s.end - s.start),
-    kinds: document.sentences.map((s) => s.kind),
-    blocks: document.sentences.map((s) => s.block),
-  });
-  const steps = alignmentSteps(similarity, side(source), side(rendering), {
-    lengthRatio: lengthRatio(source.document.language, rendering.document.language),
-    words: { source: source.words, rendering: rendering.words },
-  });
-  return finishInTurns(steps, { signal });
+  return assemble(
+    embedder,
+    contexts,
+    suppress({ renderings: findings, between }, whole, settings),
+    ruleIds.filter((id) => settings.rules[id] === 'off'),
+  );
 }

@@ -9,6 +9,7 @@ export function assemble(
   embedder: Embedder,
   contexts: readonly RenderingContext[],
   { renderings: findings, between, suppressed }: Sifted,
+  off: readonly string[],
 ): AlignmentResult {
   const { source } = contexts[0]!;
   const all = [...between, ...findings.flat()];
@@ -32,6 +33,7 @@ export function assemble(
     ...(suppressed.length > 0
       ? { suppressed: suppressed.map((finding) => ({ ...finding, confidence: round(finding.confidence) })) }
       : {}),
+    ...(off.length > 0 ? { rulesOff: [...off] } : {}),
     summary: { errors: count('error'), warnings: count('warning'), infos: count('info') },
   };
 }

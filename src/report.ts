@@ -1,4 +1,6 @@
 export { render, formats, formatNamed, formatOfFile } from './report/registry.ts';
+export { display } from './report/display.ts';
+export type { DisplayedResult } from './report/display.ts';
 export { readHunalignText, writeHunalignText } from './report/hunalign-text.ts';
 export type { HunalignText } from './report/hunalign-text.ts';
 export { readLadder, writeLadder } from './report/ladder.ts';

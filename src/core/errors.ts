@@ -17,6 +17,9 @@
  * - `file-not-found`, `file-not-readable`, `file-too-large`, `file-not-text`: reading a file.
  * - `write-failed`: writing a file.
  * - `invalid-json`: a line or file that is not the JSON that was expected.
+ * - `database-failed`: the database of a queue could not be reached, or refused a statement.
+ * - `run-not-found`: the schema of a queue holds no run.
+ * - `run-mismatch`: the run of a queue, or of results to be resumed, has other options, another embedder or version.
  * - `invalid-beads`: a file of beads that cannot be read as one, or beads that a format cannot hold.
  */
 export type ErrorCode =
@@ -39,6 +42,9 @@ export type ErrorCode =
   | 'file-not-text'
   | 'write-failed'
   | 'invalid-json'
+  | 'database-failed'
+  | 'run-not-found'
+  | 'run-mismatch'
   | 'invalid-beads';
 
 /** Every error that this library throws. `message` says what was wrong, `hint` what to do next. */

@@ -113,5 +113,7 @@ export interface AlignmentResult {
   findings: DocumentFinding[];
   /** Present where the caller's lists put something aside. */
   suppressed?: SuppressedFinding[];
+  /** Rules that were switched off; present where some were. */
+  rulesOff?: string[];
   summary: { errors: number; warnings: number; infos: number };
 }

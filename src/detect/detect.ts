@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../align/steps.ts';
 import type { DocumentFinding, Finding, Profile, Severity } from '../core/result.ts';
 import { overlap, type Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
@@ -16,10 +17,16 @@ export interface DetectOptions {
 
 /** Runs every rule on one rendering. Findings are ordered by rule, then by place. */
 export function detect(context: RenderingContext, options: DetectOptions): Finding[] {
+  return finish(detecting(context, options));
+}
+
+/** What `detect` does, in steps: one a rule, and one before what several rules told is put in order. */
+export function* detecting(context: RenderingContext, options: DetectOptions): Steps<Finding[]> {
   const findings: Finding[] = [];
   const follows = context.relation.kind === 'translation' || context.relation.kind === 'partial-translation';
   for (const rule of options.rules) {
     if (options.severities[rule.id] === 'off' || !rule.check || (rule.comparesBeads && !follows)) continue;
+    yield;
     for (const draft of rule.check(context)) {
       const { source, rendering } = draft;
       findings.push({
@@ -31,6 +38,7 @@ export function detect(context: RenderingContext, options: DetectOptions): Findi
       });
     }
   }
+  yield;
   const unsettled = follows ? withoutSettled(findings, context, options) : findings;
   return distinct(oneADefect(unsettled, context, options.rules));
 }
@@ -90,9 +98,13 @@ const SIDES = ['source', 'rendering'] as const;
 /** The words of each sentence that the spans, ordered and disjoint, touch. O(spans log sentences + their length). */
 function sentencesAt({ text, sentences }: Document, spans: readonly Span[]): Set<string> {
   const words = new Set<string>();
-  for (const span of spans)
-    for (let s = firstEndingAfter(sentences, span.start); s < sentences.length && sentences[s]!.start < span.end; s++)
-      words.add(wordsAt(text, sentences[s]!));
+  // Many spans may lie in one long sentence: it is read once.
+  let next = 0;
+  for (const span of spans) {
+    next = Math.max(next, firstEndingAfter(sentences, span.start));
+    for (; next < sentences.length && sentences[next]!.start < span.end; next++)
+      words.add(wordsAt(text, sentences[next]!));
+  }
   return words;
 }
 

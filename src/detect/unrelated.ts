@@ -67,8 +67,8 @@ function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Docu
 
 /**
  * Signals of each sentence for being no part of the article: list form, a line of its own without an end mark, a
- * line of its own, how well it coheres with the sentences that have a counterpart (less the article's own mean), how
- * many of its neighbours lack a counterpart, and its place from the middle (0) to an end (1).
+ * line of its own, how well it coheres with the sentences that have a counterpart (less the article's own mean; 0 for a
+ * sentence that has one), how many of its neighbours lack a counterpart, and its place from the middle (0) to an end (1).
  */
 export function unrelatedSignals({ document, runs }: VectorSide, lacking: readonly boolean[]): number[][] {
   const { sentences, text } = document;
@@ -76,8 +76,7 @@ export function unrelatedSignals({ document, runs }: VectorSide, lacking: readon
   const around = (kind: SentenceKind) => kind === 'dateline' || kind === 'metadata';
   const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i] && !around(sentences[i]!.kind));
   const compared = evenly(anchors, MOST_COMPARED);
-  const coherence = sentences.map((_, i) => meanOfBest(rows, i, compared));
-  const own = anchors.length > 0 ? anchors.reduce((sum, i) => sum + coherence[i]!, 0) / anchors.length : 0;
+  const own = meanOf(compared.map((i) => meanOfBest(rows, i, compared)));
   return sentences.map((sentence, i) => {
     const alone = sentences[i - 1]?.block !== sentence.block && sentences[i + 1]?.block !== sentence.block;
     const ended = /[.!?…]["'”’»“)\]]*$/u.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end));
@@ -86,7 +85,7 @@ export function unrelatedSignals({ document, runs }: VectorSide, lacking: readon
       sentence.kind === 'list-item' ? 1 : 0,
       alone && !ended ? 1 : 0,
       alone ? 1 : 0,
-      coherence[i]! - own,
+      lacking[i] ? meanOfBest(rows, i, compared) - own : 0,
       ((lacking[i - 1] ?? lacking[i + 1]) ? 1 : 0) + ((lacking[i + 1] ?? lacking[i - 1]) ? 1 : 0),
       i === sentences.length - 1 || place > 0.5 ? 1 : 0,
     ];
@@ -104,12 +103,21 @@ function evenly(list: readonly number[], most: number): readonly number[] {
 
 /** Mean of the best cosines of row `i` with the rows `others`, itself left out. */
 function meanOfBest(rows: Matrix, i: number, others: readonly number[]): number {
-  const best = others
-    .filter((j) => j !== i)
-    .map((j) => dotRows(rows, i, rows, j))
-    .sort((a, b) => b - a)
-    .slice(0, COHERENCE_RANKS);
-  return best.length > 0 ? best.reduce((sum, value) => sum + value, 0) / best.length : 0;
+  const best: number[] = [];
+  for (const j of others) {
+    if (j === i) continue;
+    const cosine = dotRows(rows, i, rows, j);
+    let rank = best.length;
+    while (rank > 0 && best[rank - 1]! < cosine) rank--;
+    if (rank === COHERENCE_RANKS) continue;
+    best.splice(rank, 0, cosine);
+    if (best.length > COHERENCE_RANKS) best.pop();
+  }
+  return meanOf(best);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }
 
 function unitRows(runs: RunVectors): Matrix {

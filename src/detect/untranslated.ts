@@ -58,7 +58,7 @@ function check({ source, rendering, beads }: RenderingContext): Draft[] {
     if (draft && last === index - 1) {
       draft.rendering.push(span);
       const told = new Set(draft.source.map(({ start }) => start));
-      draft.source.push(...from.filter(({ start }) => !told.has(start)));
+      for (const span of from) if (!told.has(span.start)) draft.source.push(span);
       if (bead >= 0 && !draft.beads.includes(bead)) draft.beads.push(bead);
     } else {
       drafts.push({

@@ -1,17 +1,26 @@
-/** Columns that a code point takes in a terminal: 0 for combining and invisible ones, 2 for wide ones, else 1. */
+/** Combining marks, joiners and other characters without a form; the middle and end of a Korean syllable. */
+const NO_COLUMN = /^(?:\p{M}|(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2])\p{Cf}|[\u1160-\u11ff])$/u;
+/** Pictures that are drawn as such of themselves; the halves of a flag are not. */
+const PICTURE = /^(?![\u{1f1e6}-\u{1f1ff}])\p{Emoji_Presentation}$/u;
+
+/**
+ * Columns that a code point takes in a terminal: 0 for combining and invisible ones, 2 for wide ones, else 1. Terminals do
+ * as Unicode's East Asian Width says (UAX 11), of which the ranges below are the wide and full-width ones of writing.
+ */
 function columnsOf(codePoint: number, character: string): number {
-  if (codePoint < 0x300) return codePoint === 0xad ? 0 : 1;
-  if (/^[\p{M}\u200b-\u200f\u2060\ufeff]$/u.test(character)) return 0;
+  if (codePoint < 0x300) return 1;
+  if (NO_COLUMN.test(character)) return 0;
   const wide =
     (codePoint >= 0x1100 && codePoint <= 0x115f) ||
-    (codePoint >= 0x2e80 && codePoint <= 0xa4cf) ||
+    (codePoint >= 0x2e80 && codePoint <= 0xa4cf && codePoint !== 0x303f) ||
+    (codePoint >= 0xa960 && codePoint <= 0xa97c) ||
     (codePoint >= 0xac00 && codePoint <= 0xd7a3) ||
     (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
     (codePoint >= 0xfe30 && codePoint <= 0xfe6f) ||
-    (codePoint >= 0xff00 && codePoint <= 0xff60) ||
-    (codePoint >= 0x1f300 && codePoint <= 0x1faff) ||
+    (codePoint >= 0xff01 && codePoint <= 0xff60) ||
+    (codePoint >= 0xffe0 && codePoint <= 0xffe6) ||
     (codePoint >= 0x20000 && codePoint <= 0x3fffd);
-  return wide ? 2 : 1;
+  return wide || PICTURE.test(character) ? 2 : 1;
 }
 
 /** Columns that a text without controls takes in a terminal. */
@@ -43,6 +52,8 @@ export function takeLastCells(text: string, width: number): string {
     if (used > width) break;
     kept--;
   }
+  // A mark whose letter has been cut off would stand on whatever is written before it.
+  while (kept > 0 && kept < tail.length && cellWidth(tail[kept]!) === 0) kept++;
   return tail.slice(kept).join('');
 }
 

@@ -14,8 +14,9 @@ const BRACKETS: Readonly<Record<MarkKind, readonly [string, string]>> = {
   unrelated: ['[×', '×]'],
 };
 
-/** Columns kept of the words before a mark when the line is too long. */
+/** Columns kept of the words before a mark when the line is too long, and when the marked words would not fit else. */
 const LEAD = 16;
+const LEAST_LEAD = 8;
 /** Sentences shown of one finding. */
 const MOST_SENTENCES = 3;
 
@@ -61,23 +62,29 @@ function crop(pieces: Piece[], width: number): Piece[] {
   const [first, ...others] = pieces;
   const lead = cellWidth(first!.text);
   let rest = pieces;
-  if (first!.kind === undefined && others.length > 0 && lead > LEAD) {
-    const room = Math.max(LEAD, lead - (total - width) - 1);
-    rest = [{ text: `…${takeLastCells(first!.text, room)}`, kind: undefined }, ...others];
-    total += room + 1 - lead;
+  if (first!.kind === undefined && others.length > 0) {
+    const marked = others.slice(0, 3).reduce((sum, piece) => sum + cellWidth(piece.text), 0);
+    const least = Math.max(LEAST_LEAD, Math.min(LEAD, width - marked - 2));
+    const room = Math.max(least, lead - (total - width) - 1);
+    if (room < lead) {
+      const words = lastWords(first!.text, room);
+      rest = [{ text: `…${words}`, kind: undefined }, ...others];
+      total += cellWidth(words) + 1 - lead;
+    }
   }
   if (total <= width) return rest;
   const kept: Piece[] = [];
   let used = 0;
-  for (const piece of rest) {
+  for (const [i, piece] of rest.entries()) {
     const size = cellWidth(piece.text);
-    // An ellipsis and a closing bracket have to fit behind what is cut.
-    if (used + size > width - 3 && piece.kind !== undefined && piece.text === BRACKETS[piece.kind][1]) {
+    // An ellipsis and a closing bracket have to fit behind what is cut; behind plain words at the end, the ellipsis alone.
+    const room = i === rest.length - 1 && piece.kind === undefined ? width - 1 : width - 3;
+    if (used + size > room && piece.kind !== undefined && piece.text === BRACKETS[piece.kind][1]) {
       kept.push(piece, { text: '…', kind: undefined });
       break;
     }
-    if (used + size > width - 3) {
-      kept.push({ text: `${takeCells(piece.text, width - 3 - used)}…`, kind: piece.kind });
+    if (used + size > room) {
+      kept.push({ text: `${firstWords(piece.text, room - used)}…`, kind: piece.kind });
       if (piece.kind !== undefined) kept.push({ text: BRACKETS[piece.kind][1], kind: piece.kind });
       break;
     }
@@ -85,4 +92,20 @@ function crop(pieces: Piece[], width: number): Piece[] {
     used += size;
   }
   return kept;
+}
+
+/** As many whole words of the text's beginning as fit into `width` columns; of a word that is longer its beginning. */
+function firstWords(text: string, width: number): string {
+  const cut = takeCells(text, width);
+  if (cut.length === text.length || text.charAt(cut.length) === ' ') return cut;
+  const space = cut.lastIndexOf(' ');
+  return space < 0 ? cut : cut.slice(0, space);
+}
+
+/** As many whole words of the text's end as fit into `width` columns; of a word that is longer its end. */
+function lastWords(text: string, width: number): string {
+  const cut = takeLastCells(text, width);
+  if (cut.length === text.length || text.charAt(text.length - cut.length - 1) === ' ') return cut;
+  const space = cut.indexOf(' ');
+  return space < 0 || space === cut.length - 1 ? cut : cut.slice(space + 1);
 }

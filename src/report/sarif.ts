@@ -3,6 +3,7 @@ import { escapeJson, escapeSarifMessage, escapeUriPath, showControls } from './e
 import type { Format, RenderOptions } from './format.ts';
 import { Locator, excerptOf, type LocatedFinding, type Passage } from './located-findings.ts';
 import { factsOf, ruleIdsWith, rulePage } from './rule-facts.ts';
+import { rulesOff } from './rules-off.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -32,6 +33,8 @@ class SarifLog {
 
   log() {
     const { tool, suppressed = [] } = this.#result;
+    const off = rulesOff(this.#result);
+    const rules = this.#ruleIds.map((id) => descriptor(id, off.has(id)));
     // Once one result says whether it is suppressed, readers need it of all.
     const not = suppressed.length > 0 ? { suppressions: [] } : {};
     const results = [
@@ -45,7 +48,7 @@ class SarifLog {
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: tool.name, version: tool.version, rules: this.#ruleIds.map(descriptor) } },
+          tool: { driver: { name: tool.name, version: tool.version, rules } },
           columnKind: 'utf16CodeUnits',
           newlineSequences: ['\r\n', '\n', '\r'],
           results,
@@ -104,10 +107,11 @@ class SarifLog {
 }
 
 /** A rule as SARIF describes it; `id` alone for one that this version does not know. */
-function descriptor(id: string) {
+function descriptor(id: string, off: boolean) {
   const facts = factsOf(id);
   if (facts === undefined) return { id: showControls(id) };
-  return { id, shortDescription: { text: facts.summary }, helpUri: rulePage(id) };
+  const configuration = off ? { defaultConfiguration: { enabled: false } } : {};
+  return { id, shortDescription: { text: facts.summary }, helpUri: rulePage(id), ...configuration };
 }
 
 function suppression({ by, reason }: SuppressedFinding) {

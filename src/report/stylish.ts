@@ -139,7 +139,7 @@ class Stylish {
     const rule = escapeTerminal(finding.rule);
     const indent = 2 + Math.max(18, cellWidth(at)) + 1 + SEVERITY_WIDTH + 2;
     const message = (by: number): string[] => {
-      const lines = wrapCells(escapeTerminal(finding.message), this.#width - by);
+      const lines = wrapText(escapeTerminal(finding.message), this.#width - by);
       const fits = cellWidth(lines.at(-1)!) + 2 + cellWidth(rule) <= this.#width - by;
       const last = fits ? `${lines.pop()}  ` : '';
       return [...lines, last + this.#paint('dim', takeCells(rule, this.#width - by))];
@@ -171,7 +171,7 @@ class Stylish {
   }
 
   #wrapped(text: string, indent: number): string[] {
-    return wrapCells(text, this.#width - indent).map((line, i) => (i === 0 ? line : ' '.repeat(indent) + line));
+    return wrapText(text, this.#width - indent).map((line, i) => (i === 0 ? line : ' '.repeat(indent) + line));
   }
 }
 
@@ -182,6 +182,12 @@ function quoted(side: AlignmentResult['source'] | RenderingResult): Quoted {
     side,
     positionAt: positions(side.text),
   };
+}
+
+/** Escaped text in lines of `width` columns; a number stays beside the word that follows it: `79 %`, `2 errors`. */
+function wrapText(text: string, width: number): string[] {
+  const glued = text.replace(/(\d) (?=[^\d\s])/g, '$1\u00a0');
+  return wrapCells(glued, width).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 function plural(count: number, noun: string): string {

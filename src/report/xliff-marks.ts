@@ -54,18 +54,30 @@ export function markedContent(text: string, span: Span, issues: readonly Issue[]
   );
   const cuts = [...new Set([span.start, ...marks.flatMap(({ start, end }) => [start, end]), span.end])];
   cuts.sort((a, b) => a - b);
+  const begun = byOffset(marks, 'start');
+  const ended = byOffset(marks, 'end');
   return cuts
     .map((cut, i) => {
-      const ended = marks.filter(({ end }) => end === cut).reverse();
-      const begun = marks.filter(({ start }) => start === cut);
-      const closing = ended.map(({ id, crosses }) => (crosses ? element('em', { startRef: id }) : '</mrk>'));
-      const opening = begun.map(({ id, crosses, finding }) => {
+      const closing = (ended.get(cut) ?? [])
+        .reverse()
+        .map(({ id, crosses }) => (crosses ? element('em', { startRef: id }) : '</mrk>'));
+      const opening = (begun.get(cut) ?? []).map(({ id, crosses, finding }) => {
         const attributes = { id, ...issueAttributes(finding) };
         return crosses ? element('sm', attributes) : startTag('mrk', attributes);
       });
       return [...closing, ...opening, escapeXliff(text.slice(cut, cuts[i + 1] ?? cut))].join('');
     })
     .join('');
+}
+
+function byOffset(marks: readonly Mark[], edge: 'start' | 'end'): Map<number, Mark[]> {
+  const groups = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const group = groups.get(mark[edge]);
+    if (group) group.push(mark);
+    else groups.set(mark[edge], [mark]);
+  }
+  return groups;
 }
 
 /** Issues in the order in which their marks begin, the longest first where several begin together. */

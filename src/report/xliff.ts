@@ -93,7 +93,7 @@ function issuesOf({ source, findings }: AlignmentResult, rendering: RenderingRes
   for (const finding of rendering.findings) {
     const side = finding.rendering.length > 0 ? 'rendering' : 'source';
     const own = finding[side].map(({ start, end }) => ({ finding, start, end }));
-    for (const b of finding.beads) issues[side][b]?.push(...own);
+    for (const b of finding.beads) for (const issue of own) issues[side][b]?.push(issue);
   }
   if (findings.length === 0) return issues;
   const beadOf: Record<keyof Issues, number[]> = { source: [], rendering: [] };

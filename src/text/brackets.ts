@@ -19,9 +19,8 @@ const FACE = /[:;=][-'^]?$/;
 export function readBracketFaults(text: string, block: Span): BracketFault[] {
   const faults: BracketFault[] = [];
   const open: { at: number; glyph: string }[] = [];
-  BRACKET.lastIndex = block.start;
-  for (let m = BRACKET.exec(text); m && m.index < block.end; m = BRACKET.exec(text)) {
-    const at = m.index;
+  for (const m of text.slice(block.start, block.end).matchAll(BRACKET)) {
+    const at = block.start + m.index;
     const glyph = m[0];
     if (isFace(text, at, glyph)) continue;
     if (glyph === '(' || glyph === '[') {

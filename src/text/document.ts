@@ -4,6 +4,7 @@ import { readBlocks } from './blocks.ts';
 import { readDates, type DateMention } from './dates.ts';
 import { readLexemes } from './lexemes.ts';
 import { readNumbers, type NumberMention } from './numbers.ts';
+import { RunOns, type RunOn } from './run-on.ts';
 import { readQuotations, type MarkFault, type Quotation } from './quotes.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface Document {
   readonly language: Language;
   /** Ordered, disjoint, trimmed; they cover every character that is not white space. */
   readonly sentences: Sentence[];
+  /** Where each sentence may hold the beginning of another, though no mark says so, by sentence index. */
+  readonly runOns: readonly (readonly RunOn[])[];
   /** The words of each sentence, by sentence index. */
   readonly words: readonly (readonly Word[])[];
   /** Ordered by start; a quotation may lie inside another and may run over sentences. */
@@ -23,11 +26,18 @@ export interface Document {
   readonly dates: readonly DateMention[];
 }
 
-/** Reads one side: its blocks, sentences and words, and the quotations, numbers and dates in them. O(length). */
-export function readDocument(side: { id: string; text: string; language: Language }): Document {
+/**
+ * Reads one side: its blocks, sentences and words, and the quotations, numbers and dates in them. Sentences are parted at
+ * `breaks` too, beginnings of sentences that no mark tells. O(length).
+ */
+export function readDocument(
+  side: { id: string; text: string; language: Language },
+  breaks?: ReadonlySet<number>,
+): Document {
   const { id, text, language } = side;
   const blocks = readBlocks(text);
-  const sentences = readSentences(text, blocks, language);
+  const sentences = readSentences(text, blocks, language, breaks);
+  const runOns = new RunOns(text, language);
   const { quotations, faults } = readQuotations(text, language, blocks);
   const lexemes = readLexemes(text);
   return {
@@ -35,6 +45,7 @@ export function readDocument(side: { id: string; text: string; language: Languag
     text,
     language,
     sentences,
+    runOns: sentences.map((sentence) => runOns.places(sentence)),
     words: sentences.map((sentence) => readWords(text, sentence, language)),
     quotations,
     markFaults: faults,

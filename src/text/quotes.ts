@@ -229,9 +229,10 @@ function partnerOf(mark: Mark, open: readonly Mark[]): number {
 
 function findMarks(text: string, block: Span): Mark[] {
   const marks: Mark[] = [];
-  DOUBLE_MARK.lastIndex = block.start;
-  for (let m = DOUBLE_MARK.exec(text); m && m.index < block.end; m = DOUBLE_MARK.exec(text)) {
-    const span = { start: m.index, end: m.index + m[0].length };
+  // The paragraph alone: a search of the whole text for the next mark goes to its end where there is none.
+  for (const m of text.slice(block.start, block.end).matchAll(DOUBLE_MARK)) {
+    const start = block.start + m.index;
+    const span = { start, end: start + m[0].length };
     const glyph = m[0];
     if ((glyph === '"' || glyph === "''") && isInchOrSecond(text, span.start, marks)) continue;
     const facing: Side = OPENERS.includes(glyph) ? 'open' : CLOSERS.includes(glyph) ? 'close' : null;

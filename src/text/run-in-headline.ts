@@ -1,18 +1,12 @@
 import type { Language } from '../core/result.ts';
-import { isBlank, type Span } from '../core/span.ts';
+import type { Span } from '../core/span.ts';
 import { logOdds } from '../core/logistic.ts';
+import { capitals, countWords, readTokens, type Token, type WordCounts } from './capital-words.ts';
 import { functionWordsEn } from './function-words-en.ts';
 import { functionWordsRu } from './function-words-ru.ts';
-import { isDigit, isLetter, isUpper } from './letters.ts';
+import { isDigit, isLetter } from './letters.ts';
 import { RUN_IN_HEADLINE_WEIGHTS } from './run-in-headline-weights.ts';
 import { wordList } from './word-list.ts';
-
-/** A word of the sentence, its marks and quotation marks with it. */
-interface Token extends Span {
-  /** Lower case, without marks. */
-  key: string;
-  isCapital: boolean;
-}
 
 /** A place where a headline may end, before the token `at`, and what speaks for it. */
 export interface HeadlineEnd {
@@ -24,7 +18,10 @@ export interface HeadlineEnd {
 }
 
 /** Of other languages headlines are not parted. */
-const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = { ru: functionWordsRu, en: functionWordsEn };
+const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  ru: functionWordsRu,
+  en: functionWordsEn,
+};
 
 /** Of a longer sentence only the beginning is looked at, in code units; no headline has more words. */
 const LONGEST = 2_000;
@@ -34,8 +31,6 @@ const SHORTEST_HEADLINE = 4;
 const SHORTEST_SENTENCE = 4;
 /** So many words on either side of the place tell whether capitals are the rule there. */
 const NEAR = 4;
-/** Words that have a capital wherever they stand. */
-const ALWAYS_CAPITAL = /^(?:i|i['’].*|ваш.*|вам.?|вами|вас|вы)$/;
 /** The probability, that there is one, from which on a headline is parted from the sentence: a wrong cut costs more than none. */
 const SURE = 0.6;
 
@@ -85,7 +80,10 @@ export class RunInHeadlines {
   ends(sentence: Span): HeadlineEnd[] {
     const { text, functionWords } = this;
     if (!functionWords) return [];
-    const tokens = readTokens(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST) });
+    const tokens = readTokens(text, {
+      start: sentence.start,
+      end: Math.min(sentence.end, sentence.start + LONGEST),
+    });
     const open = candidates(text, tokens);
     if (open.length === 0) return [];
     this.counts ??= countWords(text);
@@ -129,28 +127,6 @@ export class RunInHeadlines {
   }
 }
 
-function readTokens(text: string, { start, end }: Span): Token[] {
-  const tokens: Token[] = [];
-  for (let at = start; at < end;) {
-    while (at < end && isBlank(text.charCodeAt(at))) at++;
-    const from = at;
-    while (at < end && !isBlank(text.charCodeAt(at))) at++;
-    if (at === from) break;
-    const [first, last] = wordIn(text, from, at);
-    const key = text.slice(first, last).toLowerCase().replaceAll('ё', 'е');
-    tokens.push({ start: from, end: at, key, isCapital: isUpper(text.charCodeAt(first)) && !ALWAYS_CAPITAL.test(key) });
-  }
-  return tokens;
-}
-
-/** The stretch without the marks around it. */
-function wordIn(text: string, start: number, end: number): [start: number, end: number] {
-  const isMark = (at: number) => !isLetter(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at));
-  while (start < end && isMark(start)) start++;
-  while (end > start && isMark(end - 1)) end--;
-  return [start, end];
-}
-
 /** Tokens before which a headline may end: capital, the one in front without a mark, no quotation or bracket open. */
 function candidates(text: string, tokens: readonly Token[]): number[] {
   const out: number[] = [];
@@ -171,32 +147,6 @@ function candidates(text: string, tokens: readonly Token[]): number[] {
   return out;
 }
 
-/** How often words stand in lower case, and with a capital inside a sentence, and how often two stand together. */
-interface WordCounts {
-  lower: Map<string, number>;
-  capital: Map<string, number>;
-  pairs: Map<string, number>;
-}
-
-/** Counts the words of a text, of its beginning where it is long. */
-function countWords(
-  text: string,
-  tokens = readTokens(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }),
-): WordCounts {
-  const counts: WordCounts = { lower: new Map(), capital: new Map(), pairs: new Map() };
-  const add = (which: keyof WordCounts, key: string) => counts[which].set(key, (counts[which].get(key) ?? 0) + 1);
-  tokens.forEach(({ key, isCapital }, x) => {
-    const last = tokens[x - 1];
-    if (!isCapital) add('lower', key);
-    else if (last && isLetter(text.charCodeAt(last.end - 1))) add('capital', key);
-    if (last) add('pairs', `${last.key} ${key}`);
-  });
-  return counts;
-}
-
-/** So much of the text is read for its words, in code units. */
-const LOOKED_AT = 20_000;
-
 /** How many of the words of the headline the sentence has again; words are compared by their first letters. */
 function comesAgain(before: readonly Token[], after: readonly Token[], functionWords: ReadonlySet<string>): number {
   const stems = (tokens: readonly Token[]) =>
@@ -207,8 +157,3 @@ function comesAgain(before: readonly Token[], after: readonly Token[], functionW
 
 const STEM = 5;
 const MOST_AGAIN = 6;
-
-/** The share of words with a capital. */
-function capitals(tokens: readonly Token[]): number {
-  return tokens.filter(({ isCapital }) => isCapital).length / Math.max(1, tokens.length);
-}

@@ -28,9 +28,8 @@ export function pairSingles(text: string, block: Span, language: Language): Quot
     else if (text[open.at] === '‘') faults.push({ start: open.at, end: open.at + 1, kind: 'unclosed' });
     open = null;
   };
-  SINGLE_MARK.lastIndex = block.start;
-  for (let m = SINGLE_MARK.exec(text); m && m.index < block.end; m = SINGLE_MARK.exec(text)) {
-    const at = m.index;
+  for (const m of text.slice(block.start, block.end).matchAll(SINGLE_MARK)) {
+    const at = block.start + m.index;
     const left = at > block.start ? text[at - 1]! : ' ';
     const right = at + 1 < block.end ? text[at + 1]! : ' ';
     if (right === "'" || left === "'") continue;

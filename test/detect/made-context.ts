@@ -23,6 +23,7 @@ export function madeDocument(id: string, language: string, parts: readonly MadeS
     text,
     language,
     sentences,
+    runOns: sentences.map(() => []),
     words: sentences.map(() => []),
     quotations: [],
     markFaults: [],

@@ -19,7 +19,8 @@ function documentOf(id: string, language: string, paragraphs: readonly (readonly
   });
   const { quotations, faults } = readQuotations(text, language, blocks);
   const words = sentences.map((sentence) => readWords(text, sentence, language));
-  return { id, text, language, sentences, words, quotations, markFaults: faults, numbers: [], dates: [] };
+  const runOns = sentences.map(() => []);
+  return { id, text, language, sentences, runOns, words, quotations, markFaults: faults, numbers: [], dates: [] };
 }
 
 /**

@@ -59,6 +59,17 @@ describe('junit', () => {
     expect(textsAt(document, '//testsuite[@name="001.txt"]/testcase[skipped]')).toEqual([]);
   });
 
+  it('skips rules that were switched off, unless they found something', () => {
+    const report = render({ ...seedResult(), rulesOff: ['negation', 'number'] } as AlignmentResult, 'junit');
+    validateWithXsd(report, 'junit.xsd');
+    const document = parseXml(report);
+    const first = '//testsuite[@name="000.txt"]';
+    expect(textsAt(document, `${first}/testcase[skipped]/@name`)).toEqual(['negation']);
+    expect(textsAt(document, `${first}/testcase/skipped/@message`)).toEqual(['switched off']);
+    expect(textsAt(document, `${first}/testcase[failure]/@name`)).toContain('number');
+    expect(textsAt(document, `${first}/@skipped`)).toEqual(['1']);
+  });
+
   it('has a suite for what is between renderings, if anything is', () => {
     const document = parseXml(render(seedResult(), 'junit', { paths: { '003.txt': 'ru/003.txt' } }));
     expect(textsAt(document, '//testsuite[@name="003.txt"]/testcase/@name')).toEqual(['unrelated-trailing', 'date']);

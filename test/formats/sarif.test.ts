@@ -58,6 +58,14 @@ describe('sarif', () => {
     expect(run(other).tool.driver.rules.at(-1)).toEqual({ id: 'tone' });
   });
 
+  it('says which rules were switched off', () => {
+    const log = JSON.parse(render({ ...seedResult(), rulesOff: ['negation'] } as AlignmentResult, 'sarif'));
+    expect(sarifErrors(log)).toEqual([]);
+    const { rules } = log.runs[0].tool.driver as { rules: { id: string; defaultConfiguration?: object }[] };
+    const off = rules.filter(({ defaultConfiguration }) => defaultConfiguration !== undefined);
+    expect(off).toMatchObject([{ id: 'negation', defaultConfiguration: { enabled: false } }]);
+  });
+
   it('has what was put aside as suppressed, and says of all others that they are not', () => {
     const { results } = run(hostile);
     const suppressed = results.filter(({ suppressions }: { suppressions: object[] }) => suppressions.length > 0);

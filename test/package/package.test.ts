@@ -41,6 +41,8 @@ describe('the packed package', () => {
       'DEFAULT_THRESHOLDS',
       'alignMany',
       'alignTranslations',
+      'decodeText',
+      'display',
       'embeddedModelUrl',
       'formats',
       'loadStaticEmbedder',
@@ -74,6 +76,7 @@ describe('the packed package', () => {
       'readOverlaps',
     ],
     'align-translations/report': [
+      'display',
       'formatNamed',
       'formatOfFile',
       'formats',

@@ -136,8 +136,8 @@ describe('escapeUriPath', () => {
   });
 });
 
-it('is linear: megabytes of one line take no time', () => {
-  const text = '<\u202e =\t'.repeat(400_000);
+it('is linear: a line of a million characters takes no time', () => {
+  const text = '<\u202e =\t'.repeat(200_000);
   const start = performance.now();
   for (const escape of [escapeTerminal, escapeHtml, escapeTsv, escapeJson, escapeXml, escapeXliff, escapeMarkdown])
     escape(text);

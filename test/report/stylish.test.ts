@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cellWidth } from '../../src/report/cells.ts';
 import { render } from '../../src/report/registry.ts';
-import { seedResult } from './fixture.ts';
+import { hostileResult, seedResult } from './fixture.ts';
 
 it('tells verdict, strip, findings and counts', () => {
   const result = seedResult();
@@ -14,17 +14,17 @@ it('tells verdict, strip, findings and counts', () => {
       source    ··██████████████████████-███████████-----███████---!████················
       rendering ·██████████████████████████████████████████████████████████!████████████
       003.txt:5:217      error    A sentence of the source is missing.  omission
-        ru  [-"Условлено поддерживать тесные контакты и проводить обмен мнениями и оценка…-]
+        ru  [-"Условлено поддерживать тесные контакты и проводить обмен мнениями и…-]
       003.txt:7:131      error    A sentence of the source is missing.  omission
-        ru  [-Они сопровождались нападениями на полицейских, военных и органы власти во м…-]
+        ru  [-Они сопровождались нападениями на полицейских, военных и органы власти во…-]
       000.txt:11:188     error    “тысячи” (thousands) became “scores”.  number
         ru  Пострадали [!тысячи!] человек, точное число погибших неизвестно.
-        en  …g violence left [!scores!] of people injured, with fatalities also being rep…
+        en  …violence left [!scores!] of people injured, with fatalities also being…
       003.txt:4:171      warning  Words of the source have no counterpart: “масштабу
                                   угрозы”.  partial-omission
-        ru  …и соразмерность [-масштабу угрозы-]" действий президента республики Касым-Жо…
+        ru  …и соразмерность [-масштабу угрозы-]" действий президента республики…
       003.txt:1:1        info     The rendering does not carry the headline.  omission
-        ru  [-Москва и Пекин обеспокоены вмешательством внешних сил в ситуацию в Казахста…-]
+        ru  [-Москва и Пекин обеспокоены вмешательством внешних сил в ситуацию в…-]
 
     002.txt (en): another report on the same matter, not a translation. Only 9 % of the
       source has a counterpart, in another order: this is another report of the same event.
@@ -33,13 +33,13 @@ it('tells verdict, strip, findings and counts', () => {
     The source, and between renderings
       002.txt:1:59       error    002.txt says December 10 where 000.txt says January 10.
                                   date
-        002.txt  …a phone call on [!December 10!] to discuss bilateral ties and evaluate …
+        002.txt  …a phone call on [!December 10!] to discuss bilateral ties and evaluate…
         000.txt  MOSCOW, [!January 10!]. /TASS/.
       003.txt:8:1        warning  8 lines at the end of the source do not belong to the
                                   article.  unrelated-trailing
-        003.txt  [×- Росатом поставил ядерное топливо для стартовой загрузки нового энерг…×]
-        003.txt  [×- США не должны использовать Китай как предлог для покупки Гренландии …×]
-        003.txt  [×- Объем валового регионального продукта Пекина в 2025 году впервые пре…×]
+        003.txt  [×- Росатом поставил ядерное топливо для стартовой загрузки нового…×]
+        003.txt  [×- США не должны использовать Китай как предлог для покупки Гренландии…×]
+        003.txt  [×- Объем валового регионального продукта Пекина в 2025 году впервые…×]
         003.txt  … and 5 more
 
     █ has a counterpart, - missing, + added, ! damaged, · needs no counterpart
@@ -49,12 +49,27 @@ it('tells verdict, strip, findings and counts', () => {
   `);
 });
 
-it('keeps to the width of the terminal', () => {
-  for (const width of [40, 53, 80, 120]) {
-    for (const line of render(seedResult(), 'stylish', { width }).split('\n')) {
-      expect(cellWidth(line), line).toBeLessThanOrEqual(width);
+it('keeps to the width of the terminal, whatever the texts are made of', () => {
+  const wide = hostileResult('中文，한국어 ✅ 1 % й\u0306 \u202eשלום\u202c e\u0301\u0301 '.repeat(9));
+  for (const result of [seedResult(), wide, hostileResult('unbroken'.repeat(40))]) {
+    for (const width of [40, 53, 80, 120, 200]) {
+      for (const line of render(result, 'stylish', { width }).split('\n')) {
+        expect(cellWidth(line), line).toBeLessThanOrEqual(width);
+      }
     }
   }
+});
+
+it('breaks no line between a number and what it counts', () => {
+  for (let width = 40; width < 120; width++)
+    expect(render(seedResult(), 'stylish', { width })).not.toMatch(/^ *(?:%|errors?,|warnings?,|infos?\.)/m);
+});
+
+it('cuts words around a mark before it cuts marked words', () => {
+  const lines = render(seedResult(), 'stylish', { width: 40 }).split('\n');
+  expect(lines).toContain('    002.txt  …call on [!December 10!]…');
+  expect(lines.some((line) => line.endsWith('[!scores!] of…'))).toBe(true);
+  expect(lines.some((line) => /\[!Kazak-hstan!\]/.test(line))).toBe(true);
 });
 
 it('says so where there is nothing to say', () => {

@@ -1,0 +1,124 @@
+import { alignmentSteps } from './align/align-sentences.ts';
+import { commonRunOns } from './align/common-run-ons.ts';
+import { lengthRatio } from './align/length-ratio.ts';
+import { runSimilarity } from './align/run-similarity.ts';
+import { MAX_GROUP, type GroupSimilarity } from './align/similarity.ts';
+import { finishInTurns } from './align/steps.ts';
+import type { Bead } from './core/result.ts';
+import { throwIfAborted, type Progress } from './core/progress.ts';
+import { pauses } from './core/turns.ts';
+import type { Embedder } from './embed/embedder.ts';
+import { embedWords, type SideWords } from './embed/side-words.ts';
+import { embedRuns, type RunVectors } from './embed/windows.ts';
+import { readDocument, type Document } from './text/document.ts';
+
+/** One side with its vectors. */
+export interface EmbeddedSide {
+  document: Document;
+  runs: RunVectors;
+  words: SideWords;
+}
+
+/** A source with its renderings, and for each rendering the beads and the similarity that they come from. */
+export interface AlignedDocuments {
+  source: EmbeddedSide;
+  renderings: EmbeddedSide[];
+  similarities: GroupSimilarity[];
+  alignments: Bead[][];
+}
+
+interface Settings {
+  signal?: AbortSignal | undefined;
+  onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Embeds a source and its renderings and aligns each with the source. Where sentences run into each other on both
+ * sides of a bead, they are parted and all is aligned once more.
+ */
+export async function alignDocuments(
+  embedder: Embedder,
+  documents: readonly Document[],
+  settings: Settings,
+): Promise<AlignedDocuments> {
+  const aligned = await alignOnce(embedder, documents, settings);
+  const breaks = await findBreaks(embedder, aligned, settings);
+  if (breaks.every(({ size }) => size === 0)) return aligned;
+  const parted = documents.map((document, x) => (breaks[x]!.size > 0 ? readDocument(document, breaks[x]) : document));
+  return alignOnce(embedder, parted, { ...settings, onProgress: () => {} });
+}
+
+async function alignOnce(
+  embedder: Embedder,
+  documents: readonly Document[],
+  { signal, onProgress }: Settings,
+): Promise<AlignedDocuments> {
+  // Between pieces of work an abort gets in.
+  const pause = pauses(signal);
+  const sides: EmbeddedSide[] = [];
+  for (const document of documents) {
+    sides.push(await embedSide(embedder, document, signal));
+    await pause();
+    onProgress({ stage: 'embed', done: sides.length, total: documents.length });
+  }
+  const [source, ...renderings] = sides as [EmbeddedSide, ...EmbeddedSide[]];
+  const similarities: GroupSimilarity[] = [];
+  const alignments: Bead[][] = [];
+  for (const rendering of renderings) {
+    const similarity = runSimilarity(source.runs, rendering.runs);
+    similarities.push(similarity);
+    await pause();
+    alignments.push(await alignSides(source, rendering, similarity, signal));
+    onProgress({
+      stage: 'align',
+      done: alignments.length,
+      total: renderings.length,
+    });
+  }
+  return { source, renderings, similarities, alignments };
+}
+
+/** Where sentences begin that are none yet, for the source and each rendering. */
+async function findBreaks(
+  embedder: Embedder,
+  { source, renderings, alignments }: AlignedDocuments,
+  { signal }: Settings,
+): Promise<Set<number>[]> {
+  const own = new Set<number>();
+  const others: Set<number>[] = [];
+  for (const [x, { document }] of renderings.entries()) {
+    const found = await commonRunOns(embedder, source.document, document, alignments[x]!, { signal });
+    for (const start of found.source) own.add(start);
+    others.push(new Set(found.rendering));
+  }
+  return [own, ...others];
+}
+
+async function embedSide(
+  embedder: Embedder,
+  document: Document,
+  signal: AbortSignal | undefined,
+): Promise<EmbeddedSide> {
+  throwIfAborted(signal);
+  const runs = await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, { signal });
+  const words = await embedWords(embedder, document, { signal });
+  return { document, runs, words };
+}
+
+function alignSides(
+  source: EmbeddedSide,
+  rendering: EmbeddedSide,
+  similarity: GroupSimilarity,
+  signal: AbortSignal | undefined,
+): Promise<Bead[]> {
+  const side = ({ document }: EmbeddedSide) => ({
+    lengths: document.sentences.map((s) => s.end - s.start),
+    kinds: document.sentences.map((s) => s.kind),
+    blocks: document.sentences.map((s) => s.block),
+  });
+  const steps = alignmentSteps(similarity, side(source), side(rendering), {
+    lengthRatio: lengthRatio(source.document.language, rendering.document.language),
+    words: { source: source.words, rendering: rendering.words },
+  });
+  return finishInTurns(steps, { signal });
+}

@@ -1,0 +1,148 @@
+import type { Bead } from '../core/result.ts';
+import { normalizeRows } from '../core/matrix.ts';
+import type { Span } from '../core/span.ts';
+import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
+import { embedRuns } from '../embed/windows.ts';
+import type { Document } from '../text/document.ts';
+
+/** A place at which one side of a bead may be parted. */
+interface Place {
+  end: number;
+  start: number;
+  /** Log odds that a sentence begins there; what counts for a mark where one stands. */
+  logOdds: number;
+  isMarked: boolean;
+}
+
+/** A bead's span on one side and its places. */
+interface Part {
+  span: Span;
+  places: Place[];
+}
+
+/** The most places of one side of a bead that are looked at. */
+const MOST_PLACES = 12;
+/** What a sentence that ends with a mark says for a sentence end at the corresponding place of the other side. */
+const MARKED = 2;
+/** The log odds of both sides together from which on both are parted; this and the others measured by bench:planted, half a. */
+const TOGETHER = 0.25;
+/** So well do the halves fit at least where two places correspond. */
+const LEAST_FIT = 1;
+
+/**
+ * Where sentences of both sides run into each other at the same place: the translation of a headline that runs into
+ * its lead does so too. Neither side alone is sure of it, both together are. Places correspond by the cosines of what is
+ * in front of them and of what is behind; each pair of places needs the log odds of both. Where one side has a mark, that speaks for the other's
+ * place. Returns where sentences begin that are none yet.
+ */
+export async function commonRunOns(
+  embedder: Embedder,
+  source: Document,
+  rendering: Document,
+  beads: readonly Bead[],
+  options?: EmbedOptions,
+): Promise<{ source: number[]; rendering: number[] }> {
+  const found = { source: [] as number[], rendering: [] as number[] };
+  const open = beads.flatMap((bead) => {
+    const [a, b] = [part(source, bead.source), part(rendering, bead.rendering)];
+    const hasPair = a.places.some((p) => b.places.some((q) => isOpen(p, q)));
+    return hasPair ? [[a, b] as const] : [];
+  });
+  if (open.length === 0) return found;
+  const [left, right] = await Promise.all([
+    halves(
+      embedder,
+      source.text,
+      open.map(([a]) => a),
+      options,
+    ),
+    halves(
+      embedder,
+      rendering.text,
+      open.map(([, b]) => b),
+      options,
+    ),
+  ]);
+  open.forEach(([a, b], x) => {
+    const pairs = a.places.flatMap((p, i) =>
+      b.places.flatMap((q, j) => {
+        if (!isOpen(p, q)) return [];
+        const fit = fitOf(left[x]![i]!, right[x]![j]!) - Math.abs(logShare(a.span, p) - logShare(b.span, q));
+        return fit > LEAST_FIT ? [{ p, q, worth: p.logOdds + q.logOdds + 2 * fit }] : [];
+      }),
+    );
+    const taken: { p: Place; q: Place }[] = [];
+    for (const pair of pairs.sort((one, two) => two.worth - one.worth)) {
+      if (taken.some(({ p, q }) => p.start < pair.p.start !== q.start < pair.q.start || p === pair.p || q === pair.q))
+        continue;
+      taken.push(pair);
+      if (!pair.p.isMarked) found.source.push(pair.p.start);
+      if (!pair.q.isMarked) found.rendering.push(pair.q.start);
+    }
+  });
+  return found;
+}
+
+/** Whether two places are sure enough together, if they correspond. */
+function isOpen(p: Place, q: Place): boolean {
+  return !(p.isMarked && q.isMarked) && p.logOdds + q.logOdds >= TOGETHER;
+}
+
+function part({ sentences, runOns }: Document, group: readonly number[]): Part {
+  if (group.length === 0) return { span: { start: 0, end: 0 }, places: [] };
+  const first = group[0]!;
+  const last = group.at(-1)!;
+  const places: Place[] = [];
+  for (let i = first; i <= last; i++) {
+    if (i > first)
+      places.push({
+        end: sentences[i - 1]!.end,
+        start: sentences[i]!.start,
+        logOdds: MARKED,
+        isMarked: true,
+      });
+    for (const { end, start, logOdds } of runOns[i]!) places.push({ end, start, logOdds, isMarked: false });
+  }
+  if (places.length > MOST_PLACES) places.sort((a, b) => b.logOdds - a.logOdds).length = MOST_PLACES;
+  return {
+    span: { start: sentences[first]!.start, end: sentences[last]!.end },
+    places,
+  };
+}
+
+/** Unit vectors of what is in front of and behind each place, by part and place. */
+async function halves(
+  embedder: Embedder,
+  text: string,
+  parts: readonly Part[],
+  options: EmbedOptions | undefined,
+): Promise<[front: Float32Array, behind: Float32Array][][]> {
+  const spans = parts.flatMap(({ span, places }) =>
+    places.flatMap(({ end, start }) => [
+      { start: span.start, end },
+      { start, end: span.end },
+    ]),
+  );
+  const runs = await embedRuns(embedder, text, spans, 1, options);
+  const matrix = 'sums' in runs ? normalizeRows(runs.sums) : runs.windows[0]!;
+  const row = (x: number) => matrix.data.subarray(x * matrix.columns, (x + 1) * matrix.columns);
+  let at = 0;
+  return parts.map(({ places }) => places.map(() => [row(at++), row(at++)]));
+}
+
+/** How much better the halves fit as they stand than crosswise. */
+function fitOf([a, b]: readonly [Float32Array, Float32Array], [c, d]: readonly [Float32Array, Float32Array]): number {
+  const [ac, bd, ad, bc] = [dot(a, c), dot(b, d), dot(a, d), dot(b, c)];
+  return 3 * (ac + bd) - 1.5 * (ad + bc) - 3 * Math.max(ad, bc);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let x = 0; x < a.length; x++) sum += a[x]! * b[x]!;
+  return sum;
+}
+
+/** The log of the ratio of the lengths in front of and behind a place. */
+function logShare(span: Span, { end, start }: Place): number {
+  return Math.log((end - span.start) / (span.end - start));
+}

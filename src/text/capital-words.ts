@@ -1,0 +1,77 @@
+import { isBlank, type Span } from '../core/span.ts';
+import { isDigit, isLetter, isUpper } from './letters.ts';
+
+/** A word between blanks, its marks and quotation marks with it. */
+export interface Token extends Span {
+  /** Lower case, without marks. */
+  key: string;
+  isCapital: boolean;
+}
+
+/** Words that have a capital wherever they stand. */
+const ALWAYS_CAPITAL = /^(?:i|i['’].*|ваш.*|вам.?|вами|вас|вы)$/;
+/** So much of a text is read for its words, in code units. */
+const LOOKED_AT = 20_000;
+
+/** The tokens of a stretch of text, in order. O(length). */
+export function readTokens(text: string, { start, end }: Span): Token[] {
+  const tokens: Token[] = [];
+  for (let at = start; at < end;) {
+    while (at < end && isBlank(text.charCodeAt(at))) at++;
+    const from = at;
+    while (at < end && !isBlank(text.charCodeAt(at))) at++;
+    if (at === from) break;
+    const [first, last] = wordIn(text, from, at);
+    const key = text.slice(first, last).toLowerCase().replaceAll('ё', 'е');
+    tokens.push({
+      start: from,
+      end: at,
+      key,
+      isCapital: isUpper(text.charCodeAt(first)) && !ALWAYS_CAPITAL.test(key),
+    });
+  }
+  return tokens;
+}
+
+/** The stretch without the marks around it. */
+function wordIn(text: string, start: number, end: number): [start: number, end: number] {
+  const isMark = (at: number) => !isLetter(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at));
+  while (start < end && isMark(start)) start++;
+  while (end > start && isMark(end - 1)) end--;
+  return [start, end];
+}
+
+/** The share of words with a capital, 0 to 1; 0 where there is no word. */
+export function capitals(tokens: readonly Token[]): number {
+  return tokens.filter(({ isCapital }) => isCapital).length / Math.max(1, tokens.length);
+}
+
+/** How often words stand in lower case, and with a capital inside a sentence, and how often two stand together. */
+export interface WordCounts {
+  lower: Map<string, number>;
+  capital: Map<string, number>;
+  pairs: Map<string, number>;
+}
+
+/** Counts the words of a text, of its beginning where it is long. */
+export function countWords(
+  text: string,
+  tokens = readTokens(text, {
+    start: 0,
+    end: Math.min(text.length, LOOKED_AT),
+  }),
+): WordCounts {
+  const counts: WordCounts = {
+    lower: new Map(),
+    capital: new Map(),
+    pairs: new Map(),
+  };
+  const add = (which: keyof WordCounts, key: string) => counts[which].set(key, (counts[which].get(key) ?? 0) + 1);
+  tokens.forEach(({ key, isCapital }, x) => {
+    const last = tokens[x - 1];
+    if (!isCapital) add('lower', key);
+    else if (last && isLetter(text.charCodeAt(last.end - 1))) add('capital', key);
+    if (last) add('pairs', `${last.key} ${key}`);
+  });
+  return counts;
+}

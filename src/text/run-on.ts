@@ -1,0 +1,164 @@
+import { logOdds } from '../core/logistic.ts';
+import type { Language } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+import { capitals, countWords, readTokens, type Token, type WordCounts } from './capital-words.ts';
+import { isOrdinary } from './common-names.ts';
+import { functionWordsEn } from './function-words-en.ts';
+import { functionWordsRu } from './function-words-ru.ts';
+import { isDigit, isLetter } from './letters.ts';
+import { RUN_ON_WEIGHTS } from './run-on-weights.ts';
+import { starters } from './starters.ts';
+
+/** A place inside a sentence where another may begin, though no mark ends the first. */
+export interface RunOn {
+  /** Where the first ends and the second begins, in the text. */
+  readonly end: number;
+  readonly start: number;
+  /** Log odds that it does. */
+  readonly logOdds: number;
+}
+
+const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  ru: functionWordsRu,
+  en: functionWordsEn,
+};
+
+/** Of a longer sentence only the beginning is looked at, in code units. */
+const LONGEST = 4_000;
+/** Two sentences that run into each other have so many words each, at least. */
+const SHORTEST = 2;
+/** So many words on either side of the place tell whether capitals are the rule there. */
+const NEAR = 5;
+
+/**
+ * Finds where sentences run into each other without a mark, as in `press the button Wait until the light is green`: what is left of
+ * headings, list items and hasty typing when lines are joined. A logistic model over what stands around a capital letter; its
+ * weights are fitted by bench/fit-run-on.ts on older news and on lines of documentation. Of languages without weights no
+ * place is known. The words of the text, read once, tell which capitals mean a name.
+ */
+export class RunOns {
+  private readonly functionWords: ReadonlySet<string> | undefined;
+  private counts: WordCounts | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly language: Language,
+  ) {
+    this.functionWords = FUNCTION_WORDS[language];
+  }
+
+  /** The places inside a sentence, in order, each with its log odds. O(length of the text) for the first sentence, then O(words). */
+  places(sentence: Span): RunOn[] {
+    const weights = RUN_ON_WEIGHTS[this.language];
+    if (!weights) return [];
+    return this.signals(sentence).map(({ end, start, signals }) => ({
+      end,
+      start,
+      logOdds: logOdds(weights, signals),
+    }));
+  }
+
+  /**
+   * The places before a capital letter that no mark of a sentence's end precedes, outside quotations and brackets. Signals of
+   * the word behind the place: it is a function word, a frequent word that is no name; the log odds that it begins a
+   * sentence rather than having its capital inside one ([starters]{@link starters}), and whether they are unknown; it stands in
+   * lower case elsewhere, with a capital elsewhere; it is in capitals throughout, compound, one letter, a possessive;
+   * it stands in front too. Of the words around: both are a pair elsewhere; the one in front is a function word, alone or before
+   * none, or has a capital; the second behind has one, alone or after a function word, or is a function word; the third has one.
+   * The lengths in front and behind; the shares of capitals near and in the whole; whether the sentence has a final
+   * mark; what the word in front ends with; and products of these.
+   */
+  signals(sentence: Span): (Omit<RunOn, 'logOdds'> & { signals: number[] })[] {
+    const { text, language, functionWords } = this;
+    if (!functionWords) return [];
+    const tokens = readTokens(text, {
+      start: sentence.start,
+      end: Math.min(sentence.end, sentence.start + LONGEST),
+    });
+    const open = candidates(text, tokens);
+    if (open.length === 0) return [];
+    this.counts ??= countWords(text);
+    const own = countWords(text, tokens);
+    const elsewhere = (which: keyof WordCounts, key: string) =>
+      (this.counts![which].get(key) ?? 0) > (own[which].get(key) ?? 0) ? 1 : 0;
+    const known = starters(language);
+    const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
+    const all = capitals(tokens.slice(1));
+    return open.map((at) => {
+      const [front, behind] = [tokens.slice(0, at), tokens.slice(at)];
+      const [last, first, second] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!];
+      const mark = text[last.end - 1]!;
+      const starts = known.get(first.key);
+      const isFunction = functionWords.has(first.key) ? 1 : 0;
+      const follows = functionWords.has(last.key) ? 1 : 0;
+      const ordinary = isOrdinary(first.key, language) ? 1 : 0;
+      const near = capitals(front.slice(front.length > NEAR ? -NEAR : 1));
+      const signals = [
+        isFunction,
+        ordinary,
+        starts ?? 0,
+        starts === undefined ? 1 : 0,
+        elsewhere('lower', first.key),
+        elsewhere('capital', first.key),
+        elsewhere('pairs', `${last.key} ${first.key}`),
+        follows,
+        follows * (1 - isFunction),
+        last.isCapital ? 1 : 0,
+        second.isCapital ? 1 : 0,
+        second.isCapital ? isFunction : 0,
+        functionWords.has(second.key) ? 1 : 0,
+        tokens[at + 2]?.isCapital ? 1 : 0,
+        Math.log(front.length),
+        Math.log(behind.length),
+        near,
+        near * (starts ?? 0),
+        capitals(behind.slice(1, NEAR)),
+        all,
+        all * ordinary,
+        isFinished,
+        isDigit(mark.charCodeAt(0)) ? 1 : 0,
+        '"”»'.includes(mark) ? 1 : 0,
+        mark === ':' ? 1 : 0,
+        mark === ':' ? ordinary : 0,
+        mark === ',' ? 1 : 0,
+        mark === ';' ? 1 : 0,
+        OTHER_MARKS.includes(mark) ? 1 : 0,
+        isAllCapital(text, first) ? 1 : 0,
+        isAllCapital(text, first) * Math.max(isFunction, ordinary),
+        /[-\d]/.test(first.key) ? 1 : 0,
+        first.key.length === 1 ? 1 : 0,
+        /['’]s?$/.test(first.key) ? 1 : 0,
+        front.some(({ key }) => key === first.key) ? 1 : 0,
+      ];
+      return { end: last.end, start: first.start, signals };
+    });
+  }
+}
+
+const OTHER_MARKS = ')%]*#';
+
+/** Tokens before which another sentence may begin. */
+function candidates(text: string, tokens: readonly Token[]): number[] {
+  const out: number[] = [];
+  let open = 0;
+  let isQuoted = false;
+  tokens.forEach(({ start, end, isCapital }, at) => {
+    if (at >= SHORTEST && at <= tokens.length - SHORTEST && isCapital && open <= 0 && !isQuoted) {
+      const code = text.charCodeAt(tokens[at - 1]!.end - 1);
+      const isFree = isLetter(code) || isDigit(code) || `"”»:;,${OTHER_MARKS}`.includes(String.fromCharCode(code));
+      if (isFree && !'(«“„"\''.includes(text[start]!)) out.push(at);
+    }
+    for (let x = start; x < end; x++) {
+      const mark = text[x]!;
+      if ('«“„('.includes(mark)) open++;
+      else if ('»”)'.includes(mark)) open--;
+      else if (mark === '"') isQuoted = !isQuoted;
+    }
+  });
+  return out;
+}
+
+function isAllCapital(text: string, { start, end, key }: Token): number {
+  const word = text.slice(start, end);
+  return key.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase() ? 1 : 0;
+}
