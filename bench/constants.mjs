@@ -27,6 +27,10 @@ const constants = [
   ['align/missing-phrases.ts', '\nconst CLIP = 3', ['2', '5']],
   ['align/missing-phrases.ts', 'COVERED_CLIP = 1.5', ['1', '3']],
   ['text/run-in-headline.ts', 'const SURE = 0.6', ['0.4', '0.8']],
+  ['text/block-sentences.ts', 'const SURE = 2', ['1.5', '3']],
+  ['align/common-run-ons.ts', 'const MARKED = 2', ['1', '3']],
+  ['align/common-run-ons.ts', 'const TOGETHER = 0.25', ['-0.5', '1']],
+  ['align/common-run-ons.ts', 'const LEAST_FIT = 1', ['0', '2']],
   ['detect/retold.ts', 'SAME_WORDS = 0.6', ['0.5', '0.75']],
 ];
 
