@@ -56,33 +56,45 @@ const sentences = [
   ['Депутаты отклонили поправку, которая разрешала продавать участки без торгов.', 'The deputies rejected an amendment that allowed plots of land to be sold without an auction.'],
 ]; // prettier-ignore
 
-/** Articles `0` to `count - 1`, of `length` sentences, 30 at most. Each leaves out a sentence of its source here and there, and damages a number. */
-export function* madeArticles(count, length = 26) {
-  for (let i = 0; i < count; i++) yield madeArticle(i, length);
+/**
+ * Articles `0` to `count - 1`, of `length` sentences and with so many renderings. Each rendering leaves out a sentence
+ * of the source here and there, and damages a number. Beyond 30 sentences the same come again, shuffled anew and with
+ * other names and numbers.
+ */
+export function* madeArticles(count, { length = 26, renderings = 1 } = {}) {
+  for (let i = 0; i < count; i++) yield madeArticle(i, length, renderings);
 }
 
-function madeArticle(index, length) {
+function madeArticle(index, length, renderings) {
   const random = randomFrom(index + 1);
+  const order = [];
+  while (order.length < length) order.push(...sentences.map((pair) => [random(), pair]).sort(([a], [b]) => a - b));
+  const pairs = order.slice(0, length).map(([, pair]) => filled(pair, random));
+  const rendered = Array.from({ length: renderings }, () =>
+    pairs.flatMap(({ rendering, damaged }, k) => {
+      if (k > 0 && random() < 0.03) return [];
+      return [(random() < 0.02 ? damaged : rendering) + (k % 4 === 3 ? '\n\n' : ' ')];
+    }),
+  );
+  const source = pairs.map((pair, k) => pair.source + (k % 4 === 3 ? '\n\n' : ' '));
+  const text = (side) => side.join('').trim();
+  return { id: `made-${index}`, source: text(source), renderings: rendered.map(text) };
+}
+
+/** A pair with its slots filled, and its rendering with wrong numbers. */
+function filled([ru, en], random) {
   const below = (n) => Math.floor(random() * n);
-  const order = sentences.map((pair) => [random(), pair]).sort(([a], [b]) => a - b);
-  const [source, rendering] = [[], []];
-  for (const [k, [, [ru, en]]] of order.slice(0, length).entries()) {
-    const [person, city, month] = [people[below(5)], cities[below(5)], months[below(5)]];
-    const figures = [2 + below(26), 20 + below(900), 120 + below(800)];
-    const fill = (text, language, numbers) =>
-      text.replace(/\{(.)\}/g, (_, slot) => {
-        if (slot === 'p') return person[language];
-        if (slot === 'c') return city[2 * language];
-        if (slot === 'm') return month[language];
-        return String(numbers[slot - 1]);
-      });
-    source.push(fill(ru, 0, figures));
-    if (k > 0 && random() < 0.03) continue;
-    rendering.push(fill(en, 1, random() < 0.02 ? figures.map((figure) => figure + 1) : figures));
-    if (k % 4 === 3) [source, rendering].forEach((side) => side.push('\n\n'));
-  }
-  const text = (side) => side.join(' ').replaceAll(' \n\n ', '\n\n').trim();
-  return { id: `made-${index}`, source: text(source), renderings: text(rendering) };
+  const [person, city, month] = [people[below(5)], cities[below(5)], months[below(5)]];
+  const figures = [2 + below(26), 20 + below(900), 120 + below(800)];
+  const fill = (text, language, numbers) =>
+    text.replace(/\{(.)\}/g, (_, slot) => {
+      if (slot === 'p') return person[language];
+      if (slot === 'c') return city[2 * language];
+      if (slot === 'm') return month[language];
+      return String(numbers[slot - 1]);
+    });
+  const wrong = figures.map((figure) => figure + 1);
+  return { source: fill(ru, 0, figures), rendering: fill(en, 1, figures), damaged: fill(en, 1, wrong) };
 }
 
 /** Even numbers from 0 up to 1 by a multiply-and-mix counter. */

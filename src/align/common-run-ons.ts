@@ -1,3 +1,4 @@
+import type { BeadPair } from '../core/bead-pair.ts';
 import type { Bead } from '../core/result.ts';
 import { normalizeRows } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
@@ -43,11 +44,13 @@ export async function commonRunOns(
   options?: EmbedOptions,
 ): Promise<{ source: number[]; rendering: number[] }> {
   const found = { source: [] as number[], rendering: [] as number[] };
-  const open = beads.flatMap((bead) => {
-    const [a, b] = [part(source, bead.source), part(rendering, bead.rendering)];
-    const hasPair = a.places.some((p) => b.places.some((q) => isOpen(p, q)));
-    return hasPair ? [[a, b] as const] : [];
-  });
+  const open = beads.flatMap((_, x) =>
+    withGaps(beads, x).flatMap((pair) => {
+      const [a, b] = [part(source, pair.source), part(rendering, pair.rendering)];
+      const hasPair = a.places.some((p) => b.places.some((q) => isOpen(p, q)));
+      return hasPair ? [[a, b] as const] : [];
+    }),
+  );
   if (open.length === 0) return found;
   const [left, right] = await Promise.all([
     halves(
@@ -81,6 +84,30 @@ export async function commonRunOns(
     }
   });
   return found;
+}
+
+/** The bead, and the bead with a gap that it stands beside: the other half of what runs into it may have been left over. */
+function withGaps(beads: readonly Bead[], x: number): BeadPair[] {
+  const bead = beads[x]!;
+  if (isGap(bead)) return [];
+  const grown = [beads[x - 1], beads[x + 1]].flatMap((gap) => {
+    if (!gap || !isGap(gap)) return [];
+    const source = joined(bead.source, gap.source);
+    const rendering = joined(bead.rendering, gap.rendering);
+    return source && rendering ? [{ source, rendering }] : [];
+  });
+  return [bead, ...grown];
+}
+
+function isGap({ source, rendering }: BeadPair): boolean {
+  return source.length === 0 || rendering.length === 0;
+}
+
+/** Two groups of neighbours as one; null where they are none. */
+function joined(a: readonly number[], b: readonly number[]): readonly number[] | null {
+  if (b.length === 0) return a;
+  const [first, second] = a[0]! < b[0]! ? [a, b] : [b, a];
+  return first.at(-1)! + 1 === second[0] ? [...first, ...second] : null;
 }
 
 /** Whether two places are sure enough together, if they correspond. */

@@ -48,6 +48,23 @@ describe('sentences that run into each other on both sides', () => {
     expect(rendering).toEqual([]);
   });
 
+  test('are told where the half of one side was left over as a gap', async () => {
+    const source = readDocument({
+      id: 'a',
+      text: 'Рыбаки спасли двух тюленей у берега острова. Животные запутались в старых сетях и не могли плыть.',
+      language: 'ru',
+    });
+    const text =
+      'Fishermen rescued two seals off the island coast Animals had been caught in old nets and could not swim.';
+    const rendering = readDocument({ id: 'b', text, language: 'en' });
+    const animals = { source: [], rendering: [text.indexOf('Animals')] };
+    expect(await commonRunOns(embedder, source, rendering, [bead([0], [0]), bead([1], [])])).toEqual(animals);
+    expect(await commonRunOns(embedder, source, rendering, [bead([0], []), bead([1], [0])])).toEqual(animals);
+    // The one behind the gap is no neighbour.
+    const alone = await commonRunOns(embedder, source, rendering, [bead([0], [0])]);
+    expect(alone).toEqual({ source: [], rendering: [] });
+  });
+
   test('are not looked for in gaps', async () => {
     const source = readDocument({ id: 'a', text: 'Рыбаки спасли двух тюленей', language: 'ru' });
     const rendering = readDocument({ id: 'b', text: 'Two seals', language: 'en' });
