@@ -5,19 +5,26 @@ const shared = { target: 'node20', sourcemap: false, treeshake: true, outDir: 'd
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', align: 'src/align.ts', embed: 'src/embed.ts', report: 'src/report.ts' },
+    entry: {
+      index: 'src/index.ts',
+      align: 'src/align.ts',
+      embed: 'src/embed.ts',
+      report: 'src/report.ts',
+      queue: 'src/queue.ts',
+    },
     format: ['esm', 'cjs'],
     dts: true,
     splitting: true,
     shims: true,
     clean: true,
   },
-  // Programs that start by themselves: each is one file, so that it loads fast and is found where it lies.
+  // Programs that start by themselves. In pieces, so that a command loads only what it needs; all lie in dist/ itself,
+  // since the code finds models and pages from there.
   {
     ...shared,
     entry: { cli: 'src/cli/main.ts', 'align-worker': 'src/batch/align-worker.ts' },
     format: ['esm'],
     dts: false,
-    splitting: false,
+    splitting: true,
   },
 ]);

@@ -88,7 +88,7 @@ is the memory of the whole process, workers and what the engine holds in reserve
         { documents: 1000, length: SHORT },
         { documents: 10_000, length: SHORT },
         { documents: 100_000, length: SHORT },
-        { documents: 20_000, length: SHORT, workers: 2 },
+        { documents: 100_000, length: SHORT, workers: 2 },
         { documents: 10_000 },
       ];
       return cases.map((one) => {
@@ -109,7 +109,7 @@ is the memory of the whole process, workers and what the engine holds in reserve
     outro: (rows) => {
       const [few, , many] = rows.filter(([length, , workers]) => length === SHORT && workers === 1);
       const times = (k) => (Number(many[k]) / Number(few[k])).toFixed(2);
-      return `In one thread a hundred times the documents left ${times(4)} times as much alive (${few[4]} and ${many[4]} MB at the end), with
+      return `In one thread a hundred times the documents left ${times(5)} times as much alive (${few[5]} and ${many[5]} MB at the end), with
 ${times(8)} times the peak (${few[8]} and ${many[8]} MB).`;
     },
   },

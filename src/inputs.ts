@@ -6,7 +6,16 @@ import { describe } from './options.ts';
 import { identifyLanguage } from './text/language.ts';
 
 /** A text as a caller may pass it. */
-export type TextInput = string | { text: string; id?: string | undefined; language?: Language | undefined };
+export type TextInput =
+  | string
+  | {
+      /** The text itself, untouched. */
+      text: string;
+      /** Names it in the result and in messages; by itself `source`, `rendering-1` and so on. */
+      id?: string | undefined;
+      /** What it is in; told from the text where left out. */
+      language?: Language | undefined;
+    };
 
 /** A text with its id and its language. */
 export interface Side {

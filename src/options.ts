@@ -29,6 +29,7 @@ export interface AlignOptions<E = unknown> {
   profile?: Profile | undefined;
   /** Severity by rule id, or `off`; default: the profile's. */
   rules?: Readonly<Record<string, Severity | 'off'>> | undefined;
+  /** Bounds between the kinds of relation; those left out keep their defaults. */
   thresholds?: Partial<Thresholds> | undefined;
   /** Terms and names that must be rendered so, or may be left out. */
   glossary?: readonly GlossaryTerm[] | undefined;

@@ -1,4 +1,5 @@
 import { AlignError } from '../core/errors.ts';
+import { requireKnownNames } from '../core/known-names.ts';
 import type { Bead } from '../core/result.ts';
 import { BeadModel, type AlignSide, type Weights } from './bead-model.ts';
 import { BEAD_WEIGHTS } from './bead-weights.ts';
@@ -14,13 +15,21 @@ import { crossingTest, rejoinMoved } from './moved.ts';
 import type { GroupSimilarity } from './similarity.ts';
 import { finish, telling, type Steps } from './steps.ts';
 
+const NAMES = ['lengthRatio', 'weights', 'words', 'onProgress', 'onLongSearch'];
+
+/** What `alignSentences` may be told. */
 export interface AlignSentencesOptions {
   /** Characters of the rendering for one of the source; default 1. */
   lengthRatio?: number;
   /** Weights of the bead model; default: the fitted ones. */
   weights?: Weights;
   /** The words of both sides, where text is at hand: they decide where the vectors of sentences leave doubt. */
-  words?: { source: SideWords; rendering: SideWords };
+  words?: {
+    /** The words of the source. */
+    source: SideWords;
+    /** The words of the rendering. */
+    rendering: SideWords;
+  };
   /** Called every few milliseconds while long texts are searched; what it throws, the call throws. */
   onProgress?: ((progress: LongSearchProgress) => void) | undefined;
   /** Called once where the texts were too long for the exact search, with how they were searched. */
@@ -37,7 +46,7 @@ export interface AlignSentencesOptions {
  * Exact, in O(n * m) time and memory, up to `EXACT_CELLS` pairs of sentences; beyond, a search from coarse to fine that is
  * exact between sure pairs, in linear time and memory.
  *
- * @throws AlignError `invalid-argument` for sides that do not fit the similarity and a length ratio that is none, `text-too-long` beyond `MAX_CELLS` pairs where the similarity does not tell its `long` parts.
+ * @throws AlignError `unknown-option`; `invalid-argument` for sides that do not fit the similarity and a length ratio that is none, `text-too-long` beyond `MAX_CELLS` pairs where the similarity does not tell its `long` parts.
  */
 export function alignSentences(
   similarity: GroupSimilarity,
@@ -55,6 +64,7 @@ export function* alignmentSteps(
   rendering: AlignSide,
   options: AlignSentencesOptions = {},
 ): Steps<Bead[], LongSearchProgress> {
+  requireKnownNames('options', options, NAMES);
   requireSide('source', source, similarity.n);
   requireSide('rendering', rendering, similarity.m);
   const { lengthRatio = 1 } = options;

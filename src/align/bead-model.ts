@@ -42,7 +42,9 @@ export const FEATURES = [
   'gap-aside',
 ] as const;
 
+/** The name of a feature of the bead model. */
 export type Feature = (typeof FEATURES)[number];
+/** What each feature adds to the log odds of a bead, a unit of it. */
 export type Weights = Readonly<Record<Feature, number>>;
 
 /** One side as the aligner sees it. */

@@ -18,12 +18,15 @@ export interface Evaluation {
   readonly lax: Measure;
   /** The same, the aligner's gaps not counted in precision either. */
   readonly strictWithoutGaps: Measure;
+  /** As `lax`, the aligner's gaps not counted in precision either. */
   readonly laxWithoutGaps: Measure;
 }
 
 /** One document's gold beads and those of an aligner. */
 export interface EvaluatedDocument {
+  /** The beads that are right. */
   readonly gold: readonly BeadPair[];
+  /** The beads that are judged. */
   readonly auto: readonly BeadPair[];
 }
 

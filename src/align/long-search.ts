@@ -21,7 +21,9 @@ export interface LongSearch {
 
 /** How far the search has come: sentences of the source that lie in beads, of all. */
 export interface LongSearchProgress {
+  /** Sentences of the source that lie in beads, 0 to `total`. */
   done: number;
+  /** Sentences of the source. */
   total: number;
 }
 

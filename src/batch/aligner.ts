@@ -1,5 +1,6 @@
 import { alignTranslations } from '../align-translations.ts';
 import type { AlignmentResult } from '../core/result.ts';
+import { turn } from '../core/turns.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { TextInput } from '../inputs.ts';
 import type { AlignOptions } from '../options.ts';
@@ -61,9 +62,4 @@ export function alignCase(
 function named(source: TextInput, id: string): TextInput {
   if (typeof source === 'string') return { id, text: source };
   return typeof source === 'object' && source !== null ? { id, ...source } : source;
-}
-
-/** A turn of the event loop; browsers have no setImmediate. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve)));
 }

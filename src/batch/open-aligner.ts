@@ -52,8 +52,16 @@ export function checkAlignerOptions(options: AlignerOptions, more: readonly stri
  * @throws AlignError `model-failed`, `worker-failed`
  */
 export async function openAligner(options: AlignerOptions): Promise<Aligner> {
+  return (options.concurrency ?? 1) === 1 ? alignerHere(pipelineOptions(options)) : openThreads(options);
+}
+
+/**
+ * The same in worker threads even where one is asked for, which leaves the calling thread to its own work.
+ *
+ * @throws AlignError `model-failed`, `worker-failed`
+ */
+export async function openThreads(options: Omit<AlignerOptions, 'embedder'>): Promise<Aligner> {
   const { concurrency = 1, signal } = options;
-  if (concurrency === 1) return alignerHere(pipelineOptions(options));
   // Before a model of many megabytes is fetched.
   workerThreads();
   const model = shared(await readBytes(embeddedModelUrl, signal));

@@ -36,3 +36,10 @@ export function recordError(error: unknown): RecordError {
   const message = error instanceof Error ? error.message : String(error);
   return { code: error instanceof AlignError ? error.code : 'internal', message };
 }
+
+/** A record as JSON, `{ "id", "result" }` or `{ "id", "error" }`, without a line end. */
+export function recordLine(outcome: Outcome): string {
+  const id = JSON.stringify(outcome.id);
+  if ('error' in outcome) return `{"id":${id},"error":${JSON.stringify(outcome.error)}}`;
+  return `{"id":${id},"result":${outcome.aligned.json()}}`;
+}

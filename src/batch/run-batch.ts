@@ -3,7 +3,7 @@ import type { AlignmentResult } from '../core/result.ts';
 import type { Aligner } from './aligner.ts';
 import { checkCase, idOf, parseLine, type BatchCase } from './case.ts';
 import { concurrentMap } from './concurrent-map.ts';
-import { outcomeOf, recordError, type Outcome } from './record.ts';
+import { outcomeOf, recordError, recordLine, type Outcome } from './record.ts';
 
 export interface BatchOptions {
   aligner: Aligner;
@@ -21,7 +21,7 @@ export interface BatchRecord {
 }
 
 /** A line that was read: its document, or what is wrong with it. */
-interface ReadLine {
+export interface ReadLine {
   id: string | number | null;
   document: BatchCase | AlignError;
 }
@@ -43,12 +43,14 @@ export async function* runBatch(
     return outcomeOf(id, () => aligner.align(withLanguages(document, languages)), signal);
   };
   const options = { window: aligner.window, ordered: true, signal };
-  for await (const outcome of concurrentMap(readLines(lines, isDone), align, options)) yield record(outcome);
+  for await (const outcome of concurrentMap(readDocuments(lines, isDone), align, options))
+    yield { json: recordLine(outcome), summary: 'error' in outcome ? undefined : outcome.aligned.summary };
 }
 
-async function* readLines(
+/** Reads the documents of JSON lines, but for those that are done; blank lines have none. */
+export async function* readDocuments(
   lines: AsyncIterable<string | AlignError>,
-  isDone: BatchOptions['isDone'],
+  isDone?: BatchOptions['isDone'],
 ): AsyncGenerator<ReadLine> {
   let lineNumber = 0;
   for await (const line of lines) {
@@ -72,16 +74,14 @@ function readLine(line: string | AlignError, lineNumber: number): ReadLine {
   }
 }
 
-function withLanguages({ id, source, renderings }: BatchCase, languages: NonNullable<BatchOptions['languages']>) {
+/** A line's document as `alignTranslations` takes it. */
+export function withLanguages(
+  { id, source, renderings }: BatchCase,
+  languages: NonNullable<BatchOptions['languages']>,
+) {
   return {
     id,
     source: { text: source, language: languages.source },
     renderings: renderings.map((rendering) => ({ ...rendering, language: languages.rendering })),
   };
-}
-
-function record(outcome: Outcome): BatchRecord {
-  const id = JSON.stringify(outcome.id);
-  if ('error' in outcome) return { json: `{"id":${id},"error":${JSON.stringify(outcome.error)}}`, summary: undefined };
-  return { json: `{"id":${id},"result":${outcome.aligned.json()}}`, summary: outcome.aligned.summary };
 }

@@ -1,33 +1,11 @@
 import { AlignError } from '../core/errors.ts';
 import type { GlossaryTerm } from '../core/glossary.ts';
 import type { Profile, Severity } from '../core/result.ts';
+import { suggestion } from '../core/suggest.ts';
 import type { BaselineEntry, IgnoreEntry } from '../core/suppression.ts';
-import { oneOf, type Arguments, type OptionSpec } from './arguments.ts';
+import { oneOf, type Arguments } from './arguments.ts';
+import { ruleNames, SEVERITIES } from './commands/shared-options.ts';
 import type { Io } from './io.ts';
-
-/** What `check` and `batch` have in common: how strictly to look, and what counts as a failure. */
-export const alignSpecs = {
-  profile: { type: 'value' },
-  rule: { type: 'value', multiple: true },
-  glossary: { type: 'value' },
-  ignore: { type: 'value' },
-  baseline: { type: 'value' },
-  'fail-on': { type: 'value' },
-  'source-language': { type: 'value' },
-  language: { type: 'value' },
-  quiet: { type: 'flag', short: 'q' },
-  help: { type: 'flag', short: 'h' },
-} as const satisfies Record<string, OptionSpec>;
-
-export const alignHelp = `  --profile literal|wire        wire forgives condensation, never a changed quotation, number or date
-  --rule ID=SEVERITY            error, warning, info or off for one rule; repeatable
-  --glossary FILE               terms that must be rendered so: JSON, or TERM<TAB>RENDERING|RENDERING a line
-  --ignore FILE                 text whose findings are not told: JSON
-  --baseline FILE               findings that are known, neither told nor counted
-  --source-language CODE        ru or en, where the text alone does not tell
-  --language CODE               the same for the renderings`;
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** The findings from which on a command fails. */
 export type FailOn = Severity | 'never';
@@ -60,6 +38,7 @@ export async function alignOptions(given: Arguments, io: Io): Promise<GivenOptio
     const [id = '', severity = ''] = rule.split('=', 2);
     if (id === '' || !rule.includes('='))
       throw new AlignError('invalid-argument', `--rule got "${rule}".`, 'Write it as --rule omission=warning.');
+    await checkRule(id);
     rules[id] = oneOf(`--rule ${id}`, severity, [...SEVERITIES, 'off']);
   }
   const profile = oneOf('--profile', given.value('profile') ?? 'literal', ['literal', 'wire']);
@@ -71,6 +50,12 @@ export async function alignOptions(given: Arguments, io: Io): Promise<GivenOptio
     ignore: ignore === undefined ? [] : await (await import('./ignore-file.ts')).readIgnore(ignore, io),
     baseline: baseline === undefined ? [] : await (await import('./baseline-file.ts')).readBaseline(baseline, io),
   };
+}
+
+/** @throws AlignError `unknown-option` with the nearest rule where there is none of that id */
+export async function checkRule(id: string): Promise<void> {
+  const ids = await ruleNames();
+  if (!ids.includes(id)) throw new AlignError('unknown-option', `There is no rule "${id}".`, suggestion(id, ids));
 }
 
 /** `{ language }` where one was given, for the spreading into a source or rendering. */

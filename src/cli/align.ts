@@ -12,59 +12,20 @@ import { resolveOptions } from '../options.ts';
 import { lineFormats } from '../report/line-formats.ts';
 import { formatOfFile } from '../report/registry.ts';
 import { languageOf } from './align-arguments.ts';
-import { helpHint, oneOf, readArguments, type Arguments, type OptionSpec } from './arguments.ts';
+import { helpHint, oneOf, type Arguments } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
 import { readAnyText, readBytes, writeReport } from './files.ts';
-import { write, type Io } from './io.ts';
+import type { Io } from './io.ts';
 import { progressLine } from './progress.ts';
 
-const COMMAND = 'align-translations align';
 const FORMATS = Object.keys(lineFormats) as (keyof typeof lineFormats)[];
 /** Overlaps hold each line some twenty times. */
 const MAX_OVERLAP_BYTES = 400_000_000;
 /** What a buffer may hold on every supported Node. */
 const MAX_VECTOR_BYTES = 4_000_000_000;
 
-const specs = {
-  'source-embeddings': { type: 'pair' },
-  'target-embeddings': { type: 'pair' },
-  'source-language': { type: 'value' },
-  language: { type: 'value' },
-  format: { type: 'value' },
-  output: { type: 'value', short: 'o' },
-  quiet: { type: 'flag', short: 'q' },
-  help: { type: 'flag', short: 'h' },
-} as const satisfies Record<string, OptionSpec>;
-
-export const help = `align-translations align SRC.txt TGT.txt [options]
-
-Aligns two texts of a sentence a line and writes which lines correspond; lines are counted from 0.
-With vectors of your own in any language, else by the embedded model, in Russian and English.
-Files are plain text; - is standard input.
-
-  --source-embeddings OVERLAPS EMB
-                                the runs of SRC.txt's lines, as Vecalign's overlap.py writes them, and their
-                                vectors: little-endian float32, a row an overlap
-  --target-embeddings OVERLAPS EMB
-                                the same for TGT.txt
-  --source-language CODE        ru or en, where the text alone does not tell; of use without embeddings
-  --language CODE               the same for TGT.txt
-  --format FORMAT               vecalign (default), ladder or hunalign-text for hunalign's tools, or tsv
-  -o, --output FILE             default standard output
-  -q, --quiet                   no progress
-  -h, --help                    print this
-
-Beads that cross become gaps in a ladder, which cannot hold them.
-Exit status: 0 done, 2 wrong usage, input or model, 130 interrupted.
-`;
-
 /** `align-translations align`: beads over the lines of two files. */
-export async function align(argv: readonly string[], io: Io): Promise<number> {
-  const given = readArguments(COMMAND, argv, specs);
-  if (given.flag('help')) {
-    await write(io.stdout, help);
-    return EXIT.clean;
-  }
+export async function align(given: Arguments, io: Io): Promise<number> {
   const [sourcePath, renderingPath] = twoFiles(given);
   const output = given.value('output') ?? '-';
   const byFile = formatOfFile(output)?.name;
@@ -104,9 +65,9 @@ export async function align(argv: readonly string[], io: Io): Promise<number> {
   return EXIT.clean;
 }
 
-function twoFiles({ positionals }: Arguments): [string, string] {
+function twoFiles({ command, positionals }: Arguments): [string, string] {
   const [source, rendering, another] = positionals;
-  const hint = `Name the source, then its translation. ${helpHint(COMMAND)}`;
+  const hint = `Name the source, then its translation. ${helpHint(command)}`;
   const invalid = (message: string) => new AlignError('invalid-argument', message, hint);
   if (source === undefined) throw invalid('No files are given.');
   if (rendering === undefined) throw invalid(`No translation is given for ${source}.`);
@@ -115,7 +76,7 @@ function twoFiles({ positionals }: Arguments): [string, string] {
   return [source, rendering];
 }
 
-async function windowsOf(lines: readonly string[], [overlaps, vectors]: string[], io: Io) {
+async function windowsOf(lines: readonly string[], [overlaps, vectors]: readonly string[], io: Io) {
   const text = await readAnyText(overlaps!, io, MAX_OVERLAP_BYTES);
   return overlapRuns(readOverlaps(text, await readBytes(vectors!, io, MAX_VECTOR_BYTES)), lines, MAX_GROUP);
 }

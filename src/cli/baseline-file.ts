@@ -4,7 +4,7 @@ import type { Span } from '../core/span.ts';
 import { checkBaseline, type BaselineEntry } from '../core/suppression.ts';
 import { nameOf, readAnyText } from './files.ts';
 import type { Io } from './io.ts';
-import { parseList } from './list-file.ts';
+import { parseJsonFile } from './json-file.ts';
 
 const MAX_BASELINE_BYTES = 50_000_000;
 const HINT = 'Make one with --write-baseline FILE; see docs/suppression.md.';
@@ -17,7 +17,7 @@ const EXCERPT_LENGTH = 120;
  */
 export async function readBaseline(path: string, io: Io): Promise<readonly BaselineEntry[]> {
   const name = nameOf(path);
-  const value = parseList(await readAnyText(path, io, MAX_BASELINE_BYTES), name);
+  const value = parseJsonFile(await readAnyText(path, io, MAX_BASELINE_BYTES), name);
   const { schemaVersion, baseline } = (value ?? {}) as { schemaVersion?: unknown; baseline?: unknown };
   if (schemaVersion !== 1 || !Array.isArray(baseline))
     throw new AlignError('invalid-argument', `${name} is no baseline of schemaVersion 1.`, HINT);
@@ -31,49 +31,60 @@ export function baselineText(entries: readonly BaselineEntry[]): string {
 }
 
 /**
- * A baseline of everything that a run found: entries of the old one that still hold, with their reasons, entries of
- * other texts, which the run cannot judge, and one for each finding that is left. Stale entries are gone.
+ * What the results of a run say of a baseline. It holds an entry for each finding, not the texts.
  */
-export function renewedBaseline(result: AlignmentResult, old: readonly BaselineEntry[]): BaselineEntry[] {
-  const { kept } = divide(result, old);
-  const found = result.renderings.flatMap(({ id, text, findings }) =>
-    findings.map((finding) => {
-      const excerpt = excerptOf(result.source.text, finding.source) || excerptOf(text, finding.rendering);
-      return { ...entryOf(result, finding), rendering: id, excerpt, reason: '' };
-    }),
-  );
-  const between = result.findings.map((finding) => {
-    const excerpt = excerptOf(result.source.text, finding.source) || placeExcerpt(result, finding.places);
-    return { ...entryOf(result, finding), excerpt, reason: '' };
-  });
-  return [...kept, ...found, ...between];
-}
+export class BaselineAccount {
+  readonly #baseline: readonly BaselineEntry[];
+  readonly #sources = new Set<string>();
+  readonly #renderings = new Set<string>();
+  /** The renderings in which an entry of a fingerprint silenced something; null stands for between them. */
+  readonly #silenced = new Map<string, Set<string | null>>();
+  readonly #found: BaselineEntry[] = [];
 
-/** Entries about texts of the run that silence nothing: their findings are gone. */
-export function staleEntries(result: AlignmentResult, baseline: readonly BaselineEntry[]): BaselineEntry[] {
-  return divide(result, baseline).stale;
-}
-
-/** The entries that still hold, or are about other texts, and those that are stale. O(entries + suppressed). */
-function divide(
-  { source, renderings, suppressed = [] }: AlignmentResult,
-  baseline: readonly BaselineEntry[],
-): { kept: BaselineEntry[]; stale: BaselineEntry[] } {
-  const ids = new Set(renderings.map(({ id }) => id));
-  const hit = new Map<string, Set<string | null>>();
-  for (const { by, fingerprint, rendering } of suppressed) {
-    if (by !== 'baseline') continue;
-    const at = hit.get(fingerprint);
-    if (at === undefined) hit.set(fingerprint, new Set([rendering]));
-    else at.add(rendering);
+  constructor(baseline: readonly BaselineEntry[]) {
+    this.#baseline = baseline;
   }
-  const isStale = ({ fingerprint, source: of, rendering }: BaselineEntry): boolean => {
-    const at = hit.get(fingerprint);
-    const isElsewhere = rendering !== undefined && !ids.has(rendering);
+
+  add(result: AlignmentResult): void {
+    const { source, renderings, findings, suppressed = [] } = result;
+    this.#sources.add(source.id);
+    for (const { id } of renderings) this.#renderings.add(id);
+    for (const { by, fingerprint, rendering } of suppressed) {
+      if (by !== 'baseline') continue;
+      const at = this.#silenced.get(fingerprint);
+      if (at === undefined) this.#silenced.set(fingerprint, new Set([rendering]));
+      else at.add(rendering);
+    }
+    for (const { id, text, findings: own } of renderings)
+      for (const finding of own) {
+        const excerpt = excerptOf(source.text, finding.source) || excerptOf(text, finding.rendering);
+        this.#found.push({ ...entryOf(result, finding), rendering: id, excerpt, reason: '' });
+      }
+    for (const finding of findings) {
+      const excerpt = excerptOf(source.text, finding.source) || placeExcerpt(result, finding.places);
+      this.#found.push({ ...entryOf(result, finding), excerpt, reason: '' });
+    }
+  }
+
+  /** Entries about texts of the run that silence nothing: their findings are gone. O(entries). */
+  stale(): BaselineEntry[] {
+    return this.#baseline.filter((entry) => this.#isStale(entry));
+  }
+
+  /**
+   * A baseline of everything that the run found: entries of the old one that still hold, with their reasons, entries of
+   * other texts, which the run cannot judge, and one for each finding that is left. Stale entries are gone.
+   */
+  renewed(): BaselineEntry[] {
+    return [...this.#baseline.filter((entry) => !this.#isStale(entry)), ...this.#found];
+  }
+
+  #isStale({ fingerprint, source, rendering }: BaselineEntry): boolean {
+    const at = this.#silenced.get(fingerprint);
+    const isElsewhere = rendering !== undefined && !this.#renderings.has(rendering);
     if (at !== undefined) return !isElsewhere && rendering !== undefined && !at.has(rendering);
-    return !isElsewhere && (of === undefined || of === source.id);
-  };
-  return { kept: baseline.filter((entry) => !isStale(entry)), stale: baseline.filter(isStale) };
+    return !isElsewhere && (source === undefined || this.#sources.has(source));
+  }
 }
 
 function entryOf({ source }: AlignmentResult, { rule, fingerprint }: { rule: string; fingerprint: string }) {

@@ -17,6 +17,8 @@ export interface FinishedRecord {
 /** What an earlier run has left. */
 export interface FinishedFile {
   continuation: Continuation;
+  /** True where at least one record is whole. */
+  hasRecords: boolean;
   /** The whole records, from the first on. */
   records: AsyncIterable<FinishedRecord>;
   close(): Promise<void>;
@@ -46,7 +48,8 @@ export async function openFinished(path: string): Promise<FinishedFile | undefin
     const { continuation, chunks } = path.endsWith('.gz')
       ? await wholeMembers(path, file, size)
       : await wholeLines(path, file, size);
-    return { continuation, records: readRecords(path, chunks), close: () => file.close() };
+    const hasRecords = continuation.keep > 0 || continuation.lines.length > 0;
+    return { continuation, hasRecords, records: readRecords(path, chunks), close: () => file.close() };
   } catch (error) {
     await file.close();
     throw error;

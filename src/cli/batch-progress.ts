@@ -61,13 +61,13 @@ export function noun(count: number): string {
   return count === 1 ? 'document' : 'documents';
 }
 
-function rate(documents: number, seconds: number): string {
+export function rate(documents: number, seconds: number): string {
   const aSecond = documents / Math.max(seconds, 1e-3);
   return aSecond >= 10 ? number(Math.round(aSecond)) : aSecond.toFixed(1);
 }
 
 /** `8 s`, `4 min 10 s`, `3 h 5 min`, `2 d 4 h`. */
-function duration(seconds: number): string {
+export function duration(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const units: [string, number][] = [
     ['d', 86_400],

@@ -42,14 +42,19 @@ export class BatchTally {
     return severities.some((severity) => this.#findings[COUNTS[severity]] > 0) ? EXIT.findings : EXIT.clean;
   }
 
-  /** The summary for people; `pace` says how fast this run was. */
+  /** What to say of a run that Ctrl-C ended. */
+  interruptedText(): string {
+    return `Interrupted: ${number(this.#documents)} ${noun(this.#documents)} done. Give --resume to go on.\n`;
+  }
+
+  /** The summary for people; `pace` says how fast this run was, where it did anything. */
   text(pace: string): string {
     const before = this.#doneBefore > 0 ? `, ${number(this.#doneBefore)} done before` : '';
     const { errors, warnings, infos } = this.#findings;
     const findings = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ');
     return [
       `${number(this.#documents)} ${noun(this.#documents)}, ${number(this.#failed)} with an error record${before}`,
-      `${findings} (${pace})`,
+      `${findings} (${this.#documents > this.#doneBefore ? pace : 'nothing was left to do'})`,
       '',
     ].join('\n');
   }

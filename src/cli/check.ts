@@ -1,150 +1,141 @@
-import { relative, sep } from 'node:path';
+import { checkAlignerOptions, openAligner } from '../batch/open-aligner.ts';
+import { concurrentMap } from '../batch/concurrent-map.ts';
+import { outcomeOf } from '../batch/record.ts';
+import type { Aligned, Aligner } from '../batch/aligner.ts';
 import { AlignError } from '../core/errors.ts';
-import type { AlignmentResult } from '../core/result.ts';
-import { atLeast, withLeastSeverity } from '../report/severity.ts';
-import {
-  alignHelp,
-  alignOptions,
-  alignSpecs,
-  failOn,
-  languageOf,
-  leastSeverity,
-  type FailOn,
-} from './align-arguments.ts';
-import { baselineText, renewedBaseline } from './baseline-file.ts';
-import { helpHint, readArguments, type OptionSpec } from './arguments.ts';
+import { escapeTerminal } from '../report/escape.ts';
+import { countsInWords } from '../report/severity.ts';
+import { languageOf } from './align-arguments.ts';
+import { countOf, helpHint, type Arguments } from './arguments.ts';
+import { ArticleReports } from './article-reports.ts';
+import { articleOf, findSources, isForEach, outputOf, type Article, type Unfit } from './articles.ts';
 import { EXIT } from './exit-codes.ts';
-import { readTexts, writeReport, type NamedText } from './files.ts';
-import { wantsColor, write, type Io } from './io.ts';
-import { planOutputs } from './outputs.ts';
+import { readTexts } from './files.ts';
+import { write, type Io } from './io.ts';
+import type { PlannedOutput } from './outputs.ts';
 import { progressLine } from './progress.ts';
-import { suppressionNote } from './suppression-note.ts';
+import { reportSettings, RunAccount } from './report-settings.ts';
+import { told } from './told.ts';
 
-const COMMAND = 'align-translations';
-
-const specs = {
-  ...alignSpecs,
-  format: { type: 'value', multiple: true },
-  output: { type: 'value', short: 'o', multiple: true },
-  'min-severity': { type: 'value' },
-  'max-warnings': { type: 'value' },
-  'write-baseline': { type: 'value' },
-  'no-color': { type: 'flag' },
-  'list-rules': { type: 'flag' },
-} as const satisfies Record<string, OptionSpec>;
-
-export const help = `align-translations SOURCE RENDERING... [options]
-
-Aligns an article with its translations and reports what is missing, added or damaged.
-Files are plain text; - is standard input.
-
-  --format FORMAT               stylish (default), json, html, tsv, csv, jsonl, markdown, tmx, xliff, sarif,
-                                junit, github, vecalign, ladder or hunalign-text; repeatable, the first goes
-                                with the first -o, and so on
-  -o, --output FILE             write a report there, its format told by the extension; - is standard output
-  --min-severity SEVERITY       leave milder findings out of the reports: error, warning or info
-  --fail-on SEVERITY            exit with 1 on such findings: error (default), warning, info or never
-  --max-warnings N              exit with 1 on more warnings than that
-${alignHelp}
-  --write-baseline FILE         write what is found, and what of --baseline still holds; exit with 0
-  --list-rules                  print the rules with their severities
-  --no-color                    no colours, as with NO_COLOR
-  -q, --quiet                   no progress, and no notes on the baseline
-  -h, --help                    print this
-
-Exit status: 0 nothing to fail on, 1 findings, 2 wrong usage, input or model, 130 interrupted.
-More commands, each with --help:
-  align-translations batch      many documents
-  align-translations embed      vectors of lines
-  align-translations align      beads over files of a sentence a line
-  align-translations evaluate   beads compared with gold beads
-`;
-
-/** `align-translations SOURCE RENDERING...`: reports on one article with its renderings. */
-export async function check(argv: readonly string[], io: Io): Promise<number> {
-  const given = readArguments(COMMAND, argv, specs);
-  if (given.flag('help')) {
-    await write(io.stdout, help);
-    return EXIT.clean;
-  }
-  if (given.flag('list-rules')) {
-    await write(io.stdout, await ruleList());
-    return EXIT.clean;
-  }
-  const { positionals } = given;
-  if (positionals.length < 2) {
-    const message = positionals.length === 0 ? 'No files are given.' : `No rendering is given for ${positionals[0]}.`;
-    throw new AlignError('invalid-argument', message, `Name the source, then its renderings. ${helpHint(COMMAND)}`);
-  }
-  if (positionals.filter((path) => path === '-').length > 1)
+/** `align-translations check`: reports on many articles; a bad one is told and stops nothing. */
+export async function check(given: Arguments, io: Io): Promise<number> {
+  if (given.positionals.length === 0)
     throw new AlignError(
       'invalid-argument',
-      'Only one text can come from standard input.',
-      'Pass the others as files.',
+      'No files are given.',
+      `Name sources, globs or folders. ${helpHint(given.command)}`,
     );
-  const outputs = planOutputs(given.values('format'), given.values('output'));
-  const least = leastSeverity(given);
-  const threshold = failOn(given, 'error');
-  const maxWarnings = warningsAllowed(given.value('max-warnings'));
-  const options = await alignOptions(given, io);
-  const renewed = given.value('write-baseline');
+  if (given.positionals.includes('-'))
+    throw new AlignError(
+      'invalid-argument',
+      'An article from standard input has no renderings beside it.',
+      'Leave out "check" and name them: align-translations - RENDERING...',
+    );
+  const settings = await reportSettings(given, io);
+  const concurrency = countOf('--concurrency', given.value('concurrency') ?? '1', 1);
+  const options = { ...settings.options, concurrency, signal: io.signal };
+  checkAlignerOptions(options);
+  const reports = new ArticleReports(settings, io);
+  const articles = await articlesOf(given);
+  refuseLostFiles(settings.outputs, articles);
 
-  const texts = await readTexts(positionals, io);
-  const [source, ...renderings] = texts;
-  const { alignTranslations } = await import('../align-translations.ts');
-  const progress = progressLine(io, given.flag('quiet'));
-  const result = await alignTranslations(
-    { ...source!, ...languageOf(given, 'source-language') },
-    renderings.map((rendering) => ({ ...rendering, ...languageOf(given, 'language') })),
-    {
-      ...options,
-      signal: io.signal,
-      onProgress: ({ stage, done, total }) => progress.show(`${stage} ${done}/${total}`),
-    },
-  ).finally(() => progress.clear());
-
-  const shown = withLeastSeverity(result, least);
-  const paths = pathsOf(texts, positionals);
-  for (const { format, path } of outputs) {
-    const color = path === '-' && wantsColor(io, given.flag('no-color'));
-    const width = path === '-' ? { width: io.stdout.columns ?? 100 } : {};
-    await writeReport(path, format.render(shown, { color, paths, ...width }), io);
+  const progress = progressLine(io, settings.quiet);
+  const account = new RunAccount(settings);
+  const totals = { errors: 0, warnings: 0, infos: 0 };
+  let [done, failed] = [0, 0];
+  const aligner = await openAligner(options);
+  try {
+    await reports.open();
+    const work = (article: Article | Unfit) => checkArticle(article, aligner, given, io);
+    const window = { window: aligner.window, ordered: true, signal: io.signal };
+    for await (const outcome of concurrentMap(articles, work, window)) {
+      progress.clear();
+      if ('error' in outcome) {
+        failed++;
+        await write(io.stderr, outcome.error);
+      } else {
+        const result = outcome.aligned.result();
+        account.add(result);
+        for (const severity of ['errors', 'warnings', 'infos'] as const) totals[severity] += result.summary[severity];
+        if (!(await reports.add(result, outcome.id))) break;
+      }
+      progress.show(`${++done} of ${articles.length} articles`);
+    }
+    await reports.close();
+  } catch (error) {
+    await reports.abandon();
+    throw error;
+  } finally {
+    progress.clear();
+    await aligner.close();
   }
-  if (!given.flag('quiet')) await write(io.stderr, suppressionNote(result, options.baseline));
-  if (renewed !== undefined) {
-    await writeReport(renewed, baselineText(renewedBaseline(result, options.baseline)), io);
-    return EXIT.clean;
+  const status = await account.end(io);
+  const lost = failed === 0 ? '' : `; ${failed} could not be checked`;
+  if (!settings.quiet) await write(io.stderr, `${numbered(articles.length)}: ${countsInWords(totals)}${lost}\n`);
+  return failed > 0 ? EXIT.failure : status;
+}
+
+async function articlesOf(given: Arguments): Promise<(Article | Unfit)[]> {
+  const language = given.value('source-language') ?? 'ru';
+  const articles: (Article | Unfit)[] = [];
+  for (const source of await findSources(given.positionals, language)) {
+    if (typeof source === 'string')
+      articles.push(await articleOf(source, given.value('renderings')).catch(unfit(source)));
+    else articles.push(source);
   }
-  return fails(result, threshold) || result.summary.warnings > maxWarnings ? EXIT.findings : EXIT.clean;
+  return articles;
 }
 
-/** Where each text lies, from the working folder, as reports for other programs name files. */
-function pathsOf(texts: readonly NamedText[], positionals: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    texts.map(({ id }, i) => [id, positionals[i] === '-' ? id : relative('', positionals[i]!).split(sep).join('/')]),
-  );
+function unfit(path: string): (error: unknown) => Unfit {
+  return (error) => {
+    if (error instanceof AlignError) return { path, error };
+    throw error;
+  };
 }
 
-/** True where a finding is as grave as the threshold. */
-export function fails(result: AlignmentResult, threshold: FailOn): boolean {
-  if (threshold === 'never') return false;
-  const findings = [...result.findings, ...result.renderings.flatMap((rendering) => rendering.findings)];
-  return findings.some(({ severity }) => atLeast(severity, threshold));
+/** @throws AlignError `invalid-argument` where a report would overwrite another one, or a text */
+function refuseLostFiles(outputs: readonly PlannedOutput[], found: readonly (Article | Unfit)[]): void {
+  const articles = found.filter((one) => 'source' in one);
+  const texts = new Set(articles.flatMap(({ source, renderings }) => [source, ...renderings]));
+  const invalid = (message: string, hint: string) => new AlignError('invalid-argument', message, hint);
+  const takenBy = new Map<string, string>();
+  for (const { path } of outputs) {
+    if (!isForEach(path)) continue;
+    for (const article of articles) {
+      const to = outputOf(path, article);
+      const other = takenBy.get(to);
+      if (other !== undefined)
+        throw invalid(`The reports of ${other} and ${article.source} would both go to ${to}.`, 'Use {dir} in -o too.');
+      takenBy.set(to, article.source);
+    }
+  }
+  const lost = [...takenBy.keys(), ...outputs.map(({ path }) => path)].find((path) => texts.has(path));
+  if (lost !== undefined) throw invalid(`${lost} is a text that is read.`, 'Write the reports to another file.');
 }
 
-function warningsAllowed(value: string | undefined): number {
-  if (value === undefined) return Infinity;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new AlignError('invalid-argument', `--max-warnings got "${value}".`, 'Give a whole number, 0 or more.');
+/** The result of an article, or what is told in place of it. */
+type Checked = { id: Article; aligned: Aligned } | { error: string };
+
+async function checkArticle(found: Article | Unfit, aligner: Aligner, given: Arguments, io: Io): Promise<Checked> {
+  if ('error' in found) return { error: told(found.error) };
+  const work = async (): Promise<Aligned> => {
+    const paths = [found.source, ...found.renderings];
+    const texts = await readTexts(paths, io);
+    // Base names repeat from folder to folder; paths do not.
+    const [source, ...renderings] = texts.map(({ text }, i) => ({ id: paths[i]!, text }));
+    return aligner.align({
+      id: found.source,
+      source: { ...source!, ...languageOf(given, 'source-language') },
+      renderings: renderings.map((rendering) => ({ ...rendering, ...languageOf(given, 'language') })),
+    });
+  };
+  const outcome = await outcomeOf(found, work, io.signal);
+  if ('aligned' in outcome) return outcome;
+  const { message } = outcome.error;
+  const where = message.includes(found.source) ? '' : `${found.source}: `;
+  return { error: `align-translations: ${escapeTerminal(where + message)}\n` };
 }
 
-async function ruleList(): Promise<string> {
-  const { rules } = await import('../detect/rules.ts');
-  const idWidth = Math.max(...rules.map(({ id }) => id.length));
-  return rules
-    .map(({ id, severity, summary }) => {
-      const severities = `${severity.literal.padEnd(8)}${severity.wire.padEnd(8)}`;
-      return `${id.padEnd(idWidth)}  ${severities}${summary}\n`;
-    })
-    .join('');
+function numbered(count: number): string {
+  return count === 1 ? '1 article' : `${count} articles`;
 }

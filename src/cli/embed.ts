@@ -1,42 +1,20 @@
 import { AlignError, type ErrorCode } from '../core/errors.ts';
 import { throwIfAborted } from '../core/progress.ts';
 import type { Embedder } from '../embed/embedder.ts';
-import { onlyFile, readArguments, type OptionSpec } from './arguments.ts';
+import { onlyFile, type Arguments } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
 import { openSink } from './file-sink.ts';
 import { openInput } from './files.ts';
-import { write, type Io } from './io.ts';
+import type { Io } from './io.ts';
 import { readLines } from './lines.ts';
 import { progressLine } from './progress.ts';
 
-const COMMAND = 'align-translations embed';
 /** Texts embedded at a time. */
 const BATCH = 512;
 
-const specs = {
-  output: { type: 'value', short: 'o' },
-  quiet: { type: 'flag', short: 'q' },
-  help: { type: 'flag', short: 'h' },
-} as const satisfies Record<string, OptionSpec>;
-
-export const help = `align-translations embed LINES.txt -o VECTORS.f32
-
-Writes the vector of every line, as the embedded model gives it: little-endian float32, unit rows, no header.
-LINES.txt is UTF-8, one text a line; - is standard input or output.
-
-  -o, --output FILE             default standard output
-  -q, --quiet                   no progress
-  -h, --help                    print this
-`;
-
 /** `align-translations embed`: a vector a line. */
-export async function embed(argv: readonly string[], io: Io): Promise<number> {
-  const given = readArguments(COMMAND, argv, specs);
-  if (given.flag('help')) {
-    await write(io.stdout, help);
-    return EXIT.clean;
-  }
-  const input = onlyFile(COMMAND, given, 'lines');
+export async function embed(given: Arguments, io: Io): Promise<number> {
+  const input = onlyFile(given, 'lines');
   const output = given.value('output') ?? '-';
   if (output === '-' && io.stdout.isTTY === true)
     throw new AlignError('invalid-argument', 'Vectors are no text for a terminal.', 'Name a file with -o VECTORS.f32.');

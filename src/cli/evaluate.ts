@@ -1,33 +1,10 @@
 import { evaluateDocuments, type Evaluation } from '../align/evaluate.ts';
 import { AlignError } from '../core/errors.ts';
 import { readVecalign } from '../report/vecalign.ts';
-import { helpHint, oneOf, readArguments, type OptionSpec } from './arguments.ts';
+import { helpHint, oneOf, type Arguments } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
 import { nameOf, readAnyText } from './files.ts';
 import { write, type Io } from './io.ts';
-
-const COMMAND = 'align-translations evaluate';
-
-const specs = {
-  gold: { type: 'value', multiple: true },
-  auto: { type: 'value', multiple: true },
-  format: { type: 'value' },
-  help: { type: 'flag', short: 'h' },
-} as const satisfies Record<string, OptionSpec>;
-
-export const help = `align-translations evaluate --gold GOLD --auto AUTO [--gold GOLD --auto AUTO]... [options]
-
-Compares beads with gold beads, both Vecalign lines, as Vecalign's scorer does. Strict: a bead is right where
-gold has the same; lax: also where it shares a line on both sides with one gold bead. A gap is right where
-gold has the same; it counts in precision, not in recall; without gaps it counts in neither.
-
-  --gold GOLD                   repeatable: the first goes with the first --auto, and so on; counted together
-  --auto AUTO                   what an aligner wrote; - is standard input
-  --format text|json            default text
-  -h, --help                    print this
-
-Exit status: 0 done, 2 wrong usage or input, 130 interrupted.
-`;
 
 const ROWS: readonly (readonly [label: string, key: keyof Evaluation])[] = [
   ['strict', 'strict'],
@@ -37,14 +14,9 @@ const ROWS: readonly (readonly [label: string, key: keyof Evaluation])[] = [
 ];
 
 /** `align-translations evaluate`: precision, recall and F1 of beads. */
-export async function evaluate(argv: readonly string[], io: Io): Promise<number> {
-  const given = readArguments(COMMAND, argv, specs);
-  if (given.flag('help')) {
-    await write(io.stdout, help);
-    return EXIT.clean;
-  }
+export async function evaluate(given: Arguments, io: Io): Promise<number> {
   const [gold, auto] = [given.values('gold'), given.values('auto')];
-  const invalid = (message: string) => new AlignError('invalid-argument', message, helpHint(COMMAND));
+  const invalid = (message: string) => new AlignError('invalid-argument', message, helpHint(given.command));
   if (given.positionals.length > 0) throw invalid(`${given.positionals[0]} is neither --gold nor --auto.`);
   if (gold.length !== auto.length || gold.length === 0)
     throw invalid(`${gold.length} files of gold beads and ${auto.length} of an aligner’s are given.`);

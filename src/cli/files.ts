@@ -65,6 +65,7 @@ export async function readBytes(path: string, io: Io, maxBytes: number): Promise
  */
 export async function openInput(path: string, io: Io, maxBytes = Infinity): Promise<AsyncIterable<Uint8Array>> {
   if (path === '-') return io.stdin;
+  io.onRead?.(path);
   let info;
   try {
     info = await stat(path);

@@ -3,7 +3,7 @@ import { checkGlossary, type GlossaryTerm } from '../core/glossary.ts';
 import { splitLines } from '../core/split-lines.ts';
 import { nameOf, readAnyText } from './files.ts';
 import type { Io } from './io.ts';
-import { parseList } from './list-file.ts';
+import { parseJsonFile } from './json-file.ts';
 
 const MAX_GLOSSARY_BYTES = 5_000_000;
 const HINT = 'A line is SOURCE<TAB>RENDERING|RENDERING, then, where wanted, <TAB>FORM TO AVOID|... and <TAB>NOTE.';
@@ -17,7 +17,7 @@ const HINT = 'A line is SOURCE<TAB>RENDERING|RENDERING, then, where wanted, <TAB
 export async function readGlossary(path: string, io: Io): Promise<readonly GlossaryTerm[]> {
   const text = await readAnyText(path, io, MAX_GLOSSARY_BYTES);
   const name = nameOf(path);
-  if (text.trimStart().startsWith('[')) return checkGlossary(name, parseList(text, name) as GlossaryTerm[]);
+  if (text.trimStart().startsWith('[')) return checkGlossary(name, parseJsonFile(text, name) as GlossaryTerm[]);
   const lines = splitLines(text);
   const terms = lines.flatMap((line, index) => {
     if (line.trim() === '' || line.startsWith('#')) return [];

@@ -1,7 +1,7 @@
 import { checkIgnore, type IgnoreEntry } from '../core/suppression.ts';
 import { nameOf, readAnyText } from './files.ts';
 import type { Io } from './io.ts';
-import { parseList } from './list-file.ts';
+import { parseJsonFile } from './json-file.ts';
 
 const MAX_IGNORE_BYTES = 5_000_000;
 
@@ -13,5 +13,5 @@ const MAX_IGNORE_BYTES = 5_000_000;
 export async function readIgnore(path: string, io: Io): Promise<readonly IgnoreEntry[]> {
   const text = await readAnyText(path, io, MAX_IGNORE_BYTES);
   const { ruleIds } = await import('../detect/rules.ts');
-  return checkIgnore(nameOf(path), parseList(text, nameOf(path)) as IgnoreEntry[], ruleIds);
+  return checkIgnore(nameOf(path), parseJsonFile(text, nameOf(path)) as IgnoreEntry[], ruleIds);
 }

@@ -16,6 +16,10 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
+  /** Told of every file before it is read. */
+  onRead?: ((path: string) => void) | undefined;
+  /** Shows a page in the browser, by its path; the system's own way where it is left out. */
+  openPage?: ((path: string) => Promise<void>) | undefined;
 }
 
 /**
@@ -33,9 +37,10 @@ export function write(output: Output, chunk: string | Uint8Array): Promise<boole
   });
 }
 
-/** True where ANSI colours may go to standard output: options first, then NO_COLOR, FORCE_COLOR, the terminal. */
-export function wantsColor({ stdout, env }: Io, noColor: boolean): boolean {
-  if (noColor || (env['NO_COLOR'] ?? '') !== '') return false;
+/** True where ANSI colours may go to standard output: `asked` first, then NO_COLOR, FORCE_COLOR, the terminal. */
+export function wantsColor({ stdout, env }: Io, asked: boolean | undefined): boolean {
+  if (asked !== undefined) return asked;
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return stdout.isTTY === true && env['TERM'] !== 'dumb';

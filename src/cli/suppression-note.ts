@@ -1,13 +1,16 @@
 import type { AlignmentResult } from '../core/result.ts';
 import type { BaselineEntry } from '../core/suppression.ts';
 import { escapeTerminal } from '../report/escape.ts';
-import { staleEntries } from './baseline-file.ts';
 
 const MOST_TOLD = 5;
 
+type Suppressed = NonNullable<AlignmentResult['suppressed']>;
+
 /** What standard error says of findings that were put aside, and of entries whose findings are gone; '' of none. */
-export function suppressionNote(result: AlignmentResult, baseline: readonly BaselineEntry[]): string {
-  const { suppressed = [] } = result;
+export function suppressionNote(
+  suppressed: readonly Pick<Suppressed[number], 'by'>[],
+  stale: readonly BaselineEntry[],
+): string {
   const known = suppressed.filter(({ by }) => by === 'baseline').length;
   const parts = [
     ...(known > 0 ? [`${known} by the baseline`] : []),
@@ -17,7 +20,6 @@ export function suppressionNote(result: AlignmentResult, baseline: readonly Base
     parts.length === 0
       ? []
       : [`${suppressed.length} ${suppressed.length === 1 ? 'finding' : 'findings'} suppressed: ${parts.join(', ')}`];
-  const stale = staleEntries(result, baseline);
   if (stale.length > 0) {
     lines.push(
       stale.length === 1

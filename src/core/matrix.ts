@@ -1,7 +1,9 @@
 /** Vectors as rows of one array: shape `[rows, columns]`, row-major. */
 export interface Matrix {
   readonly rows: number;
+  /** The length of a row. */
   readonly columns: number;
+  /** The values: row `r`, column `c` at `r * columns + c`. */
   readonly data: Float32Array;
 }
 

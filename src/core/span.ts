@@ -1,6 +1,8 @@
 /** A stretch of a text: UTF-16 code units, half-open `[start, end)`, so that `text.slice(start, end)` is the stretch. */
 export interface Span {
+  /** The first code unit, from 0. */
   start: number;
+  /** The one behind the last. */
   end: number;
 }
 

@@ -11,18 +11,23 @@ export interface IgnoreEntry {
   source?: string | undefined;
   /** Words that each of its places in the rendering holds. */
   rendering?: string | undefined;
+  /** Why, for the reader; the result repeats it. */
   reason?: string | undefined;
 }
 
 /** A finding that somebody has seen and lets stand. */
 export interface BaselineEntry {
+  /** The finding's: 16 hexadecimal digits in lower case. */
   fingerprint: string;
   /** Id of the rendering that it is about; counts only where the run has a rendering of that id. */
   rendering?: string | undefined;
   /** Id of the source; for the reader, as the next two are. */
   source?: string | undefined;
+  /** The finding's rule. */
   rule?: string | undefined;
+  /** Words at its place. */
   excerpt?: string | undefined;
+  /** Why it may stand; the result repeats it. */
   reason?: string | undefined;
 }
 

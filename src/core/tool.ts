@@ -1,2 +1,7 @@
 /** Name and version of this package; a test keeps the version equal to package.json's. */
-export const tool = { name: 'align-translations', version: '0.1.0' } as const;
+export const tool = {
+  /** As in package.json. */
+  name: 'align-translations',
+  /** As in package.json. */
+  version: '0.1.0',
+} as const;

@@ -36,4 +36,5 @@ export const rules: readonly Rule[] = [
   encodingRule,
 ];
 
+/** The ids of all rules, in the order of `rules`. */
 export const ruleIds: readonly string[] = rules.map((rule) => rule.id);

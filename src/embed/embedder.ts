@@ -1,7 +1,9 @@
 import type { Matrix } from '../core/matrix.ts';
 import type { Language } from '../core/result.ts';
 
+/** What a call of an embedder may be told. */
 export interface EmbedOptions {
+  /** Aborts the call, which then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
@@ -11,6 +13,7 @@ export interface Embedder {
   readonly id: string;
   /** Names the exact version of the model's weights, for example `sha256:...`. */
   readonly revision: string;
+  /** The length of every vector. */
   readonly dimensions: number;
   /** ISO 639-1 codes of the languages the model knows; `['*']` where it is not bound to any. */
   readonly languages: readonly Language[];

@@ -10,6 +10,7 @@ const MOST_CHARACTERS = 10_000;
 
 /** Vectors of runs of consecutive lines, as Vecalign takes them. */
 export interface Overlaps {
+  /** The length of a row. */
   readonly dimensions: number;
   /** The row of each run's text. */
   readonly rows: ReadonlyMap<string, number>;

@@ -1,11 +1,14 @@
 import { AlignError } from '../core/errors.ts';
+import { requireKnownNames } from '../core/known-names.ts';
 import { normalizeRows, zeros } from '../core/matrix.ts';
 import type { Matrix } from '../core/matrix.ts';
+import { invalid as invalidOption } from '../core/invalid.ts';
 import { throwIfAborted } from '../core/progress.ts';
 import type { Language } from '../core/result.ts';
 import { excerpt, missingVector, requireTexts } from './checks.ts';
 import type { Embedder } from './embedder.ts';
 
+/** Texts with the vectors that some model has made of them. */
 export interface PrecomputedOptions {
   /** Names the model that made the vectors. */
   id: string;
@@ -13,20 +16,27 @@ export interface PrecomputedOptions {
   revision?: string;
   /** What the texts are in; any language where left out. */
   languages?: readonly Language[];
+  /** The texts; what is embedded later has to be one of them. */
   texts: readonly string[];
   /** The vectors of `texts`, row by row, of any length above 0: a matrix, or its values alone, whose rows are then `dimensions` long. */
   vectors: Matrix | Float32Array;
+  /** The length of a row, where `vectors` is values alone. */
   dimensions?: number;
 }
+
+const NAMES = ['id', 'revision', 'languages', 'texts', 'vectors', 'dimensions'];
 
 /**
  * An embedder that looks texts up, letter by letter. Of a text that is given twice the first vector counts. The
  * vectors are copied. O(texts * dimensions).
  *
- * @throws AlignError `invalid-vectors` where their shape does not fit the texts, or a row is zero or not finite
+ * @throws AlignError `unknown-option`, `invalid-argument`; `invalid-vectors` where their shape does not fit the texts, or
+ *   a row is zero or not finite
  */
 export function precomputedEmbedder(options: PrecomputedOptions): Embedder {
+  requireKnownNames('options', options, NAMES);
   const { id, revision = 'unknown', languages = ['*'], texts } = options;
+  requireNamed(id, revision);
   requireTexts(texts);
   const { rows, columns, data } = asMatrix(options);
   if (rows !== texts.length || data.length !== rows * columns || !(columns > 0)) {
@@ -55,8 +65,22 @@ export function precomputedEmbedder(options: PrecomputedOptions): Embedder {
   };
 }
 
+function requireNamed(id: unknown, revision: unknown): void {
+  for (const [name, value] of Object.entries({ id, revision }))
+    if (typeof value !== 'string' || value === '')
+      throw invalidOption(`options.${name}`, value, 'a string that is not empty', 'It names the model of the vectors.');
+}
+
 function asMatrix({ vectors, dimensions, texts }: PrecomputedOptions): Matrix {
-  if (!(vectors instanceof Float32Array)) return vectors;
+  if (!(vectors instanceof Float32Array)) {
+    if (vectors?.data instanceof Float32Array) return vectors;
+    throw invalidOption(
+      'options.vectors',
+      vectors,
+      'a Float32Array or { rows, columns, data }',
+      'data is a Float32Array.',
+    );
+  }
   if (dimensions === undefined) throw invalid('The vectors are a Float32Array, and `dimensions` is missing.');
   return { rows: texts.length, columns: dimensions, data: vectors };
 }

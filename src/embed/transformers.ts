@@ -1,4 +1,5 @@
 import { AlignError } from '../core/errors.ts';
+import { requireKnownNames } from '../core/known-names.ts';
 import { normalizeRows, zeros } from '../core/matrix.ts';
 import type { Matrix } from '../core/matrix.ts';
 import { throwIfAborted } from '../core/progress.ts';
@@ -11,11 +12,15 @@ import type { FeatureExtractor, TransformersLibrary } from './transformers-libra
 
 /** How far a file of the model has come, in bytes. */
 export interface ModelProgress {
+  /** Its path in the model. */
   file: string;
+  /** Bytes that have come, 0 to `total`. */
   loaded: number;
+  /** Bytes of the whole file. */
   total: number;
 }
 
+/** Which model Transformers.js loads, and how. */
 export interface TransformersOptions {
   /** A feature-extraction model: its name on the Hugging Face hub, or a folder (`/...`, `./...`). */
   model: string;
@@ -39,17 +44,25 @@ export interface TransformersOptions {
   prefix?: string;
   /** Texts a call of the model; 32 where left out. */
   batchSize?: number;
+  /** Called while files of the model are loaded. */
   onProgress?: (progress: ModelProgress) => void;
+  /** Aborts the loading; the call then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
+
+const NAMES = [
+  'model', 'library', 'revision', 'dtype', 'device', 'cacheDir', 'offline', 'languages', 'pooling', 'prefix', 'batchSize',
+  'onProgress', 'signal',
+]; // prettier-ignore
 
 /**
  * Loads any feature-extraction model that Transformers.js can run. The library cannot stop a download: an abort
  * rejects at once and lets it end unseen.
  *
- * @throws AlignError `missing-package`, `model-failed`, `invalid-argument`
+ * @throws AlignError `missing-package`, `model-failed`, `invalid-argument`, `unknown-option`
  */
 export async function loadTransformersEmbedder(options: TransformersOptions): Promise<Embedder> {
+  requireKnownNames('options', options, NAMES);
   const { model, revision = 'main', pooling = 'mean', prefix = '', batchSize = 32, signal } = options;
   throwIfAborted(signal);
   requireValid(options);

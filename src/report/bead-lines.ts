@@ -5,6 +5,7 @@ import { splitLines } from '../core/split-lines.ts';
 const MOST_SENTENCES = 10_000_000;
 const EXCERPT = 60;
 
+/** What the readers of files of beads may be told. */
 export interface ReadBeadsOptions {
   /** What messages call the text; default `the text`. */
   name?: string;

@@ -7,6 +7,7 @@ import { andSuppressed } from './suppressed.ts';
 
 /** A result that shows itself where values are shown; as JSON it is the result. */
 export interface DisplayedResult {
+  /** The result itself, for `JSON.stringify`. */
   toJSON(): AlignmentResult;
 }
 

@@ -11,8 +11,11 @@ const EXPECTED = 'source<TAB>rendering<TAB>confidence, the confidence optional';
 
 /** The sentences of two texts, and beads over them. */
 export interface HunalignText {
+  /** The sentences of the source. */
   readonly source: readonly string[];
+  /** The sentences of the rendering. */
   readonly rendering: readonly string[];
+  /** Beads over their numbers. */
   readonly beads: readonly LadderBead[];
 }
 

@@ -7,12 +7,15 @@ import { uncrossed } from './uncrossed.ts';
 
 /** A bead with its confidence where the file gives one; high is good, and of hunalign it is no probability. */
 export interface LadderBead extends BeadPair {
+  /** As the file has it: of ours 0 to 1, of hunalign any number. */
   readonly confidence?: number;
 }
 
 /** The number of sentences of each side. */
 export interface SentenceCounts {
+  /** Sentences of the source. */
   readonly source: number;
+  /** Sentences of the rendering. */
   readonly rendering: number;
 }
 

@@ -1,6 +1,8 @@
 /** A place as editors count it: both 1-based, the column in UTF-16 code units. */
 export interface Position {
+  /** The line, from 1. */
   line: number;
+  /** The column in it, from 1, in UTF-16 code units. */
   column: number;
 }
 

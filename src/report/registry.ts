@@ -1,4 +1,5 @@
 import { AlignError } from '../core/errors.ts';
+import { requireKnownNames } from '../core/known-names.ts';
 import type { AlignmentResult } from '../core/result.ts';
 import { suggestion } from '../core/suggest.ts';
 import { csv } from './csv.ts';
@@ -60,9 +61,10 @@ export function formatOfFile(path: string): Format | undefined {
  * `junit` and `github` for continuous integration; `vecalign`, `ladder` and `hunalign-text` for other aligners' tools, of
  * one rendering. The text of an article is escaped in each of them.
  *
- * @throws AlignError `unknown-option` for a format that does not exist, `invalid-argument` for more renderings, or more of
+ * @throws AlignError `unknown-option` for a format or an option that does not exist, `invalid-argument` for more renderings, or more of
  *   their languages, than the format holds, `invalid-beads` for beads that it cannot hold
  */
 export function render(result: AlignmentResult, format: string, options: RenderOptions = {}): string {
+  requireKnownNames('options', options, ['color', 'width', 'paths']);
   return formatNamed(format).render(result, options);
 }

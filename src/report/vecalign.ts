@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 
 /** A bead with its cost where the line gives one; low is good. */
 export interface VecalignBead extends BeadPair {
+  /** As the line has it; of ours in nats. */
   readonly cost?: number;
 }
 

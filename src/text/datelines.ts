@@ -16,22 +16,23 @@ const MONTH =
   '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|' +
   '(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\\.?';
 const DAY_AND_MONTH = `(?:(?:${MONTH}) \\d{1,2}|\\d{1,2} (?:${MONTH}))(?:,? \\d{4}(?: г\\.?| года)?)?`;
-const PLACE_WORD = "(?:D\\.C\\.|U\\.S\\.|г\\.|\\p{Lu}[\\p{L}'’]*(?:-[\\p{L}'’]+){0,3})";
+const PLACE_WORD = "(?:D\\.C\\.|U\\.S\\.|г\\.|[A-ZÀ-ÖØ-ÞЀ-Я][A-Za-zÀ-ɏЀ-ӿ'’]*(?:-[A-Za-zÀ-ɏЀ-ӿ'’]+){0,3})";
 const PLACE = `${PLACE_WORD}(?:[,/]? ${PLACE_WORD}){0,4}`;
-const PLACE_OF_CAPITALS = '\\p{Lu}{3,}(?:[-, ]{1,2}(?:\\p{Lu}{2,}|D\\.C\\.|\\p{Lu}\\p{Ll}+\\.?)){0,4}';
+const PLACE_OF_CAPITALS =
+  '[A-ZÀ-ÖØ-ÞЀ-Я]{3,}(?:[-, ]{1,2}(?:[A-ZÀ-ÖØ-ÞЀ-Я]{2,}|D\\.C\\.|[A-ZÀ-ÖØ-ÞЀ-Я][a-zß-ÿа-џ]+\\.?)){0,4}';
 const DASH = '(?:--|[-–—])';
 
 const HEADS = [
   // MOSCOW, January 10. /TASS/.  LONDON, Jan 5 (Reuters) -  NEW YORK (AP) —  MOSCOW (TASS):
-  `${PLACE}(?:[,.]? ${DAY_AND_MONTH})?[,.]? (?:/(?:${AGENCIES})[^/]{0,30}/|\\((?:${AGENCIES})[^)]{0,30}\\))(?:[.:](?: ${DASH}(?= ))?| ?${DASH}(?= )|(?= ["“«'(]?[\\p{Lu}\\d]))`,
+  `${PLACE}(?:[,.]? ${DAY_AND_MONTH})?[,.]? (?:/(?:${AGENCIES})[^/]{0,30}/|\\((?:${AGENCIES})[^)]{0,30}\\))(?:[.:](?: ${DASH}(?= ))?| ?${DASH}(?= )|(?= ["“«'(]?[A-ZÀ-ÖØ-ÞЀ-Я\\d]))`,
   // МОСКВА, 10 янв - РИА Новости.  Москва. 10 января. INTERFAX.RU -
   `${PLACE}[,.]? ${DAY_AND_MONTH}[,.]? (?:${DASH} )?(?:Корр\\. ?)?(?:${AGENCIES})(?:[.:]| ?${DASH})(?= )`,
   // МОСКВА, 10 января -   BEIJING, Jan. 10 --   Moscow, January 10:
-  `${PLACE}, ${DAY_AND_MONTH}(?:[.:]| ?${DASH})(?= \\P{Ll})`,
+  `${PLACE}, ${DAY_AND_MONTH}(?:[.:]| ?${DASH})(?= [^a-zß-ÿа-џ])`,
   // /TASS/.  (Reuters) -
   `(?:/(?:${AGENCIES})/\\.?|\\((?:${AGENCIES})\\) ?(?:${DASH}|:))(?= )`,
   // WASHINGTON —  NEW YORK --
-  `${PLACE_OF_CAPITALS} ?(?:${DASH}|:)(?= ["“«'(]?\\p{Lu})`,
+  `${PLACE_OF_CAPITALS} ?(?:${DASH}|:)(?= ["“«'(]?[A-ZÀ-ÖØ-ÞЀ-Я])`,
 ];
 const DATELINE = new RegExp(`^(?:${HEADS.join('|')})`, 'u');
 const DATE = '(?:\\d{4}[-./]\\d{2}[-./]\\d{2}|\\d{2}[-./]\\d{2}[-./]\\d{4})(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?';

@@ -3,9 +3,11 @@ import { AlignError } from '../core/errors.ts';
 /** The encodings that are told apart, by their WHATWG labels. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r';
 
+/** The text of a file and how it was stored. */
 export interface DecodedText {
   /** Without the byte order mark. */
   text: string;
+  /** What its bytes were read as. */
   encoding: TextEncoding;
 }
 

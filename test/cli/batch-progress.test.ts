@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { batchProgress } from '../../src/cli/batch-progress.ts';
+import { openLines } from '../../src/cli/batch.ts';
 import type { Io } from '../../src/cli/io.ts';
+import { folder } from './harness.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
@@ -48,4 +50,14 @@ it('says nothing where it shall be quiet', () => {
   vi.advanceTimersByTime(100_000);
   progress.count();
   expect(log.written).toEqual([]);
+});
+
+it('tells the share of a file by the lines that were taken, not by what lies in memory', async () => {
+  const at = folder({ 'cases.jsonl': 'слово\n'.repeat(10) });
+  const signal = new AbortController().signal;
+  const { lines, share } = await openLines(at('cases.jsonl'), { signal } as Io);
+  expect(share()).toBe(0);
+  const shares: unknown[] = [];
+  for await (const line of lines) shares.push(line === 'слово' && share());
+  expect(shares).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
 });

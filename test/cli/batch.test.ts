@@ -109,7 +109,7 @@ it('keeps the records so far after Ctrl-C', async () => {
   });
   const at = folder();
   const settings = { stdin: line('a') + line('b') + line('c'), signal: controller.signal };
-  const { code } = await cli(['batch', '-', '-o', at('r.jsonl')], settings);
-  expect(code).toBe(130);
+  const { code, stderr } = await cli(['batch', '-', '-o', at('r.jsonl')], settings);
+  expect([code, stderr]).toEqual([130, 'Interrupted: 1 document done. Give --resume to go on.\n']);
   expect(parse(readFileSync(at('r.jsonl'), 'utf8')).map(({ id }) => id)).toEqual(['a']);
 });

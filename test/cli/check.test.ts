@@ -1,255 +1,339 @@
-import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AlignError } from '../../src/core/errors.ts';
+import type { AlignmentResult } from '../../src/core/result.ts';
+import { formats } from '../../src/report/registry.ts';
+import { parseXml, sarifErrors, textsAt, validateWithXsd } from '../formats/validators.ts';
 import { seedResult } from '../report/fixture.ts';
 import { cli, folder } from './harness.ts';
 
 const alignTranslations = vi.hoisted(() => vi.fn());
 vi.mock('../../src/align-translations.ts', () => ({ alignTranslations }));
 
-const at = folder({ 'a.txt': 'Источник.', 'b.txt': 'Rendering.', 'c.txt': 'Another.' });
-const pair = [at('a.txt'), at('b.txt')];
+const at = folder();
+const start = process.cwd();
+const put = (path: string, text = 'Text.'): void => {
+  mkdirSync(join(at('.'), path, '..'), { recursive: true });
+  writeFileSync(at(path), text);
+};
+
+beforeAll(() => {
+  process.chdir(at('.'));
+  for (const path of [
+    'wire/one.ru.txt',
+    'wire/one.en.txt',
+    'wire/one.en.agency.txt',
+    'wire/deep/two.ru.txt',
+    'wire/deep/two.en.txt',
+    'odd/[1] {a} (b)!.ru.txt',
+    'odd/[1] {a} (b)!.en.txt',
+    'odd/1 a b.en.txt',
+    'by/ru/three.txt',
+    'by/en/three-a.txt',
+    'by/en/four.txt',
+    'alone/five.ru.txt',
+  ])
+    put(path, `${path}.`);
+});
+afterAll(() => process.chdir(start));
+
+interface Text {
+  id: string;
+  text: string;
+  language?: string;
+}
+
+/** The findings of the seeds under the ids that were asked for; a text that says so fails. */
+function answer(source: Text, renderings: Text[]): AlignmentResult {
+  if (source.text.includes('bad')) throw new AlignError('unknown-language', 'The language cannot be told.', 'Hint.');
+  const result = seedResult();
+  return {
+    ...result,
+    source: { ...result.source, id: source.id },
+    findings: [],
+    renderings: renderings.map(({ id }) => ({ ...result.renderings[0]!, id })),
+  };
+}
 
 beforeEach(() => {
   alignTranslations.mockReset();
-  alignTranslations.mockImplementation(async () => seedResult());
+  alignTranslations.mockImplementation(async (source: Text, renderings: Text[]) => answer(source, renderings));
 });
 
-describe('texts', () => {
-  it('go to the library with base names as ids', async () => {
-    await cli([
-      ...pair,
-      at('c.txt'),
-      '--language',
-      'en',
-      '--source-language=ru',
-      '--profile',
-      'wire',
-      '--rule',
-      'number=off',
-    ]);
-    const [source, renderings, options] = alignTranslations.mock.calls[0]!;
-    expect(source).toEqual({ id: 'a.txt', text: 'Источник.', language: 'ru' });
-    expect(renderings).toEqual([
-      { id: 'b.txt', text: 'Rendering.', language: 'en' },
-      { id: 'c.txt', text: 'Another.', language: 'en' },
-    ]);
-    expect(options).toMatchObject({ profile: 'wire', rules: { number: 'off' } });
-  });
+/** The ids of the texts of each call. */
+const asked = (): string[][] =>
+  alignTranslations.mock.calls.map(([source, renderings]) => [source.id, ...renderings.map(({ id }: Text) => id)]);
 
-  it('of one base name keep their paths', async () => {
-    mkdirSync(at('en'));
-    writeFileSync(at('en/a.txt'), 'Rendering.');
-    await cli([at('a.txt'), at('en/a.txt'), at('c.txt')]);
-    const [source, renderings] = alignTranslations.mock.calls[0]!;
-    expect(source.id).toBe(at('a.txt'));
-    expect(renderings.map(({ id }: { id: string }) => id)).toEqual([at('en/a.txt'), 'c.txt']);
-  });
-
-  it('may come from standard input', async () => {
-    await cli([at('a.txt'), '-'], { stdin: 'From a pipe.' });
-    expect(alignTranslations.mock.calls[0]![1]).toEqual([{ id: 'stdin', text: 'From a pipe.' }]);
-  });
-});
-
-describe('reports', () => {
-  it('stylish to standard output, without colours where it is no terminal', async () => {
-    const { stdout, stderr } = await cli(pair);
-    expect(stdout).toMatch(/^003.txt \(ru\)/);
-    expect(stdout).not.toContain('\u001b');
-    expect(stderr).toBe('');
-  });
+describe('check finds', () => {
+  const one = ['wire/one.ru.txt', 'wire/one.en.agency.txt', 'wire/one.en.txt'];
+  const two = ['wire/deep/two.ru.txt', 'wire/deep/two.en.txt'];
 
   it.each([
-    [{ tty: true }, [], true],
-    [{ tty: true }, ['--no-color'], false],
-    [{ tty: true, env: { NO_COLOR: '1' } }, [], false],
-    [{ tty: true, env: { NO_COLOR: '' } }, [], true],
-    [{ tty: true, env: { TERM: 'dumb' } }, [], false],
-    [{ env: { FORCE_COLOR: '1' } }, [], true],
-    [{ tty: true, env: { FORCE_COLOR: '0' } }, [], false],
-    [{ env: { FORCE_COLOR: '1', NO_COLOR: '1' } }, [], false],
-  ])('%j %j: colours %s', async (settings, options, colours) => {
-    const { stdout } = await cli([...pair, ...options], settings as object);
-    expect(stdout.includes('\u001b')).toBe(colours);
-  });
-
-  it('pair formats with files, and tell the format by the extension', async () => {
-    const out = folder();
-    const { stdout } = await cli([...pair, '-o', out('r.html'), '-o', out('r.tsv'), '-o', '-']);
-    expect(stdout).toMatch(/^003.txt/);
-    expect(readFileSync(out('r.html'), 'utf8')).toMatch(/^<!doctype html>/);
-    expect(readFileSync(out('r.tsv'), 'utf8')).toMatch(/^source_id\t/);
-    await cli([...pair, '--format', 'json', '-o', out('r.out')]);
-    expect(JSON.parse(readFileSync(out('r.out'), 'utf8'))).toEqual(seedResult());
-    const both = await cli([...pair, '--format', 'html', '-o', out('r2.html'), '--format', 'json']);
-    expect(JSON.parse(both.stdout)).toEqual(seedResult());
-    expect(existsSync(out('r2.html'))).toBe(true);
-  });
-
-  it('of every format go to files whose extensions tell it, in one run', async () => {
-    const out = folder();
-    const names = ['r.csv', 'r.jsonl', 'r.md', 'r.tmx', 'r.xlf', 'r.sarif', 'r.junit.xml', 'r.json'];
-    const { code, stdout } = await cli([...pair, ...names.flatMap((name) => ['-o', out(name)]), '--format', 'csv']);
-    expect([code, stdout]).toEqual([1, '']);
-    const begins = names.map((name) => readFileSync(out(name), 'utf8').slice(0, 60).replaceAll('\n', ' '));
-    const expected = [
-      /^source_id,/,
-      /^\{"type":"rendering"/,
-      /^# Translation report/,
-      /^<\?xml .*<tmx/,
-      /^<\?xml .*<xliff/,
-      /^\{ {3}"\$schema"/,
-      /^<\?xml .*<testsuites/,
-      /^\{ {3}"schemaVersion": 1/,
-    ];
-    begins.forEach((begin, i) => expect(begin).toMatch(expected[i]!));
-  });
-
-  it('for other programs name files by their paths from the working folder', async () => {
-    alignTranslations.mockImplementation(async () => {
-      const [source, rendering] = ['a.txt', 'b.txt'];
-      const result = seedResult();
-      const renderings = [{ ...result.renderings[0]!, id: rendering }];
-      return { ...result, source: { ...result.source, id: source }, renderings, findings: [] };
-    });
-    const { stdout } = await cli([...pair, '--format', 'github']);
-    const path = relative('', at('b.txt')).replaceAll('\\', '/');
-    expect(stdout.split('\n')[0]).toBe(
-      `::notice file=${path},line=1,endLine=1,col=1,endColumn=1,title=omission::The rendering does not carry the headline.`,
-    );
-  });
-
-  it('leave findings below --min-severity out, whatever the exit status rests on', async () => {
-    const { stdout, code } = await cli([...pair, '--format', 'json', '--min-severity', 'error', '--fail-on', 'info']);
-    expect(JSON.parse(stdout).summary).toEqual({ errors: 7, warnings: 0, infos: 0 });
+    [['wire'], [two, one]],
+    [['wire/'], [two, one]],
+    [['wire/*.ru.txt'], [one]],
+    [
+      ['wire/one.ru.txt', 'wire/deep/two.ru.txt'],
+      [one, two],
+    ],
+    [
+      ['wire/one.ru.txt', 'wire'],
+      [one, two],
+    ],
+    [['./wire/one.ru.txt'], [one]],
+    [
+      ['wire', '--source-language', 'en'],
+      [
+        ['wire/deep/two.en.txt', 'wire/deep/two.ru.txt'],
+        ['wire/one.en.txt', 'wire/one.ru.txt'],
+      ],
+    ],
+    [['odd/[1] {a} (b)!.ru.txt'], [['odd/[1] {a} (b)!.ru.txt', 'odd/[1] {a} (b)!.en.txt']]],
+    [['odd'], [['odd/[1] {a} (b)!.ru.txt', 'odd/[1] {a} (b)!.en.txt']]],
+    [['by/ru/*.txt', '--renderings', '../en/{name}*.txt'], [['by/ru/three.txt', 'by/en/three-a.txt']]],
+    [['wire/one.ru.txt', '--renderings', '*.txt'], [one.toSorted((a) => (a.includes('ru') ? -1 : 0))]],
+  ])('%j', async (argv, expected) => {
+    const { code, stderr } = await cli(['check', ...argv]);
+    expect(asked()).toEqual(expected);
     expect(code).toBe(1);
+    expect(stderr).toMatch(/^\d articles?: \d+ errors, .*\n$/);
+  });
+
+  it('what lies outside of the working folder, by the path that was given', async () => {
+    process.chdir(at('odd'));
+    await cli(['check', '../wire/*.ru.txt']);
+    await cli(['check', at('by/ru/three.txt'), '--renderings', '../en/three*']);
+    process.chdir(at('.'));
+    expect(asked()[0]![0]).toBe('../wire/one.ru.txt');
+    expect(asked()[1]!.map((path) => path.endsWith('.txt') && path.startsWith(at('by')))).toEqual([true, true]);
+  });
+
+  it('its paths in a configuration', async () => {
+    put('conf/c.json', '{ "files": ["../wire/*.ru.txt", "../wire/deep/two.ru.txt"], "quiet": true }');
+    const { stderr } = await cli(['check', '--config', 'conf/c.json']);
+    expect([asked().map(([source]) => source), stderr]).toEqual([['wire/one.ru.txt', 'wire/deep/two.ru.txt'], '']);
+    await cli(['check', 'odd', '--config', 'conf/c.json']);
+    expect(asked()).toHaveLength(3);
   });
 });
 
-describe('exit status', () => {
-  const calm = (): object => {
-    const result = seedResult();
-    const warning = { ...result.findings[0]!, severity: 'warning' as const };
-    const renderings = result.renderings.map((rendering) => ({ ...rendering, findings: [] }));
-    return { ...result, findings: [warning], renderings, summary: { errors: 0, warnings: 1, infos: 0 } };
-  };
-
-  it.each([
-    [[], 0],
-    [['--fail-on', 'warning'], 1],
-    [['--fail-on', 'info'], 1],
-    [['--fail-on', 'never'], 0],
-    [['--max-warnings', '0'], 1],
-    [['--max-warnings', '1'], 0],
-    [['--fail-on', 'never', '--max-warnings', '0'], 1],
-  ])('with one warning and %j is %i', async (options, code) => {
-    alignTranslations.mockImplementation(async () => calm());
-    expect((await cli([...pair, ...options])).code).toBe(code);
-    const out = folder();
-    expect((await cli([...pair, ...options, '-o', out('r.json')])).code).toBe(code);
+describe('an article that cannot be checked', () => {
+  it('is told, and the rest goes on; the status is the worst', async () => {
+    put('mixed/a.ru.txt', '');
+    put('mixed/a.en.txt');
+    put('mixed/b.ru.txt', 'bad');
+    put('mixed/b.en.txt');
+    put('mixed/c.ru.txt');
+    put('mixed/c.en.txt');
+    put('mixed/d.ru.txt');
+    const { code, stdout, stderr } = await cli([
+      'check',
+      'mixed',
+      'mixed/none.ru.txt',
+      'x/*.txt',
+      'by',
+      '--format',
+      'jsonl',
+    ]);
+    expect(code).toBe(2);
+    expect(
+      new Set(
+        stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line).source),
+      ),
+    ).toEqual(new Set(['mixed/c.ru.txt']));
+    expect(stderr.split('\n').filter((line) => line.startsWith('align-translations: '))).toEqual([
+      'align-translations: mixed/a.ru.txt is empty.',
+      'align-translations: mixed/b.ru.txt: The language cannot be told.',
+      'align-translations: There is no rendering of mixed/d.ru.txt: no file mixed/d.en*.txt.',
+      'align-translations: There is no file mixed/none.ru.txt.',
+      'align-translations: No file matches x/*.txt.',
+      'align-translations: There is no *.ru.txt in by.',
+    ]);
+    expect(stderr).toMatch(/\n7 articles: .*; 6 could not be checked\n$/);
   });
 
-  it('with errors is 1', async () => {
-    expect((await cli(pair)).code).toBe(1);
+  it('has a name that does not tell its language', async () => {
+    const { code, stderr } = await cli(['check', 'by/en/four.txt']);
+    expect([code, stderr.split('\n')[1]]).toEqual([2, expect.stringContaining('--renderings "{name}.en*.txt"')]);
   });
 
-  it('is 130 after Ctrl-C', async () => {
+  it('fails for a reason that all would fail for', async () => {
+    alignTranslations.mockRejectedValue(new AlignError('model-damaged', 'The model is damaged.', 'Install anew.'));
+    const { code, stderr } = await cli(['check', 'wire']);
+    expect([code, stderr]).toEqual([2, 'align-translations: The model is damaged.\nInstall anew.\n']);
+  });
+
+  it('is not waited for after Ctrl-C', async () => {
     const controller = new AbortController();
     alignTranslations.mockImplementation(async () => {
       controller.abort();
       throw controller.signal.reason;
     });
-    const { code, stdout, stderr } = await cli(pair, { signal: controller.signal });
-    expect([code, stdout, stderr]).toEqual([130, '', '']);
+    expect(await cli(['check', 'wire'], { signal: controller.signal })).toMatchObject({ code: 130, stderr: '' });
+    expect(alignTranslations).toHaveBeenCalledTimes(1);
   });
 });
 
-describe('wrong usage', () => {
+describe('the exit status', () => {
+  const calm = async (source: Text, renderings: Text[]) => {
+    const result = answer(source, renderings);
+    const summary = { errors: 0, warnings: 1, infos: 0 };
+    return { ...result, renderings: result.renderings.map((one) => ({ ...one, findings: [] })), summary };
+  };
+
   it.each([
-    [[], 'No files are given.', 'Name the source, then its renderings.'],
-    [['a.txt'], 'No rendering is given for a.txt.', '--help'],
-    [[...pair, '--formt', 'html'], 'There is no option --formt.', 'Did you mean --format?'],
-    [[...pair, '--format', 'htlm'], 'There is no report format "htlm".', 'Did you mean "html"?'],
-    [[...pair, '--format'], '--format needs a value.', '--help'],
-    [[...pair, '--format', '--quiet'], '--format needs a value.', '--help'],
-    [[...pair, '--quiet=yes'], '--quiet takes no value, and got "yes".', '--help'],
-    [[...pair, '--profile', 'literal', '--profile', 'wire'], '--profile is given more than once.', '--help'],
-    [[...pair, '--profile', 'wired'], '--profile got "wired".', 'Did you mean "wire"?'],
-    [[...pair, '--fail-on', 'warnings'], '--fail-on got "warnings".', 'Did you mean "warning"?'],
-    [[...pair, '--rule', 'omission'], '--rule got "omission".', '--rule omission=warning'],
-    [[...pair, '--rule', 'omission=fatal'], '--rule omission got "fatal".', 'error, warning, info, off'],
-    [[...pair, '--max-warnings', 'x'], '--max-warnings got "x".', 'whole number'],
-    [[...pair, '-o', 'r.pdf'], 'The extension of r.pdf names no report format.', '--format stylish|json|html|tsv'],
-    [[...pair, '--format', 'json', '--format', 'tsv'], 'Two reports would go to standard output.', '-o FILE'],
-    [['-', '-'], 'Only one text can come from standard input.', 'files'],
-  ])('%j', async (argv, message, hint) => {
-    const { code, stdout, stderr } = await cli(argv);
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    const [first, second] = stderr.split('\n');
-    expect(first).toBe(`align-translations: ${message}`);
-    expect(second).toContain(hint);
+    [[], 0],
+    [['--max-warnings', '2'], 0],
+    [['--max-warnings', '1'], 1],
+  ])('with a warning in each of two articles and %j is %i', async (argv, code) => {
+    alignTranslations.mockImplementation(calm);
+    expect((await cli(['check', 'wire', ...argv])).code).toBe(code);
+  });
+
+  it('is that of findings in any article', async () => {
+    alignTranslations.mockImplementationOnce(calm);
+    expect((await cli(['check', 'wire'])).code).toBe(1);
+    expect((await cli(['check', 'wire', '--fail-on', 'never'])).code).toBe(0);
+  });
+});
+
+describe('the report of all articles', () => {
+  const report = async (format: string) => (await cli(['check', 'wire', '--format', format])).stdout;
+
+  it('stylish and Markdown has one after the other', async () => {
+    expect((await report('stylish')).match(/^\S+\.ru\.txt \(ru\).*$/gm)).toHaveLength(2);
+    expect((await report('markdown')).match(/^# /gm)).toHaveLength(2);
+  });
+
+  it.each(['tsv', 'csv'])('%s has one head', async (format) => {
+    const lines = (await report(format)).trimEnd().split('\n');
+    const heads = lines.filter((line) => line.startsWith('source_id'));
+    expect([heads.length, lines[0]]).toEqual([1, heads[0]]);
+    const sources = new Set(lines.slice(1).map((line) => line.split(/[\t,]/)[0]!.replaceAll('"', '')));
+    expect([...sources]).toEqual(['wire/deep/two.ru.txt', 'wire/one.ru.txt']);
+  });
+
+  it('github has the lines of both', async () => {
+    const lines = (await report('github')).trimEnd().split('\n');
+    expect(new Set(lines.map((line) => /file=([^,]+)/.exec(line)![1]))).toEqual(
+      new Set(['wire/deep/two.en.txt', 'wire/one.en.txt', 'wire/one.en.agency.txt']),
+    );
+  });
+
+  it('sarif is one valid run', async () => {
+    const log = JSON.parse(await report('sarif'));
+    expect(sarifErrors(log)).toEqual([]);
+    const uris = log.runs[0].results.map(
+      ({ locations }: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+        locations[0]!.physicalLocation.artifactLocation.uri,
+    );
+    expect(log.runs).toHaveLength(1);
+    expect(new Set(uris)).toEqual(new Set(['wire/deep/two.en.txt', 'wire/one.en.txt', 'wire/one.en.agency.txt']));
+  });
+
+  it('sarif says of every result whether it is suppressed once it says so of one', async () => {
+    alignTranslations.mockImplementationOnce(async (source: Text, renderings: Text[]) => {
+      const result = answer(source, renderings);
+      const [finding] = result.renderings[0]!.findings;
+      const places = finding!.rendering.map((span) => ({ ...span, rendering: renderings[0]!.id }));
+      return { ...result, suppressed: [{ ...finding!, places, rendering: renderings[0]!.id, by: 'baseline' }] };
+    });
+    const log = JSON.parse(await report('sarif'));
+    expect(sarifErrors(log)).toEqual([]);
+    expect(log.runs[0].results.every((result: object) => 'suppressions' in result)).toBe(true);
+  });
+
+  it('junit is one valid document that counts what is there', async () => {
+    const xml = await report('junit');
+    validateWithXsd(xml, 'junit.xsd');
+    const document = parseXml(xml);
+    for (const [attribute, path] of [
+      ['tests', '//testcase'],
+      ['failures', '//failure'],
+      ['skipped', '//skipped'],
+    ] as const)
+      expect(Number(textsAt(document, `/testsuites/@${attribute}`)[0])).toBe(textsAt(document, path).length);
+    expect(textsAt(document, '//testsuite/@name')).toHaveLength(3);
+  });
+
+  it('there is none in formats that hold one article', async () => {
+    const single = ['json', 'html', 'tmx', 'xliff', 'vecalign', 'ladder', 'hunalign-text'];
+    const combined = ['stylish', 'tsv', 'csv', 'jsonl', 'markdown', 'sarif', 'junit', 'github'];
+    expect(formats.map(({ name }) => name).toSorted()).toEqual([...single, ...combined].toSorted());
+    for (const format of single) {
+      const { code, stderr } = await cli(['check', 'wire', '--format', format]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('-o "{name}.')]);
+    }
     expect(alignTranslations).not.toHaveBeenCalled();
   });
 });
 
-describe('files that are no articles', () => {
-  const bad = folder({
-    'empty.txt': ' \n',
-    'binary.bin': new Uint8Array([1, 0, 2, 0]),
-    'bad.txt': new Uint8Array([0x41, 0xff, 0x41]),
-  });
-  writeFileSync(bad('large.txt'), '');
-  truncateSync(bad('large.txt'), 50_000_001);
-  mkdirSync(bad('folder'));
-
-  it.each([
-    ['none.txt', /^align-translations: There is no file .*none\.txt\.$/],
-    ['folder', /folder is a directory\.$/],
-    ['empty.txt', /empty\.txt is empty\.$/],
-    ['binary.bin', /binary\.bin is binary data/],
-    ['bad.txt', /bad\.txt is not valid UTF-8: byte 0xFF at offset 1/],
-    ['large.txt', /large\.txt has 50000001 bytes; the most that is read is 50000000\.$/],
-  ])('%s', async (name, message) => {
-    const { code, stderr } = await cli([at('a.txt'), bad(name)]);
-    expect(code).toBe(2);
-    expect(stderr.split('\n')[0]).toMatch(message);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+describe('a report for each article', () => {
+  it('goes where {name} and {dir} lead, beside one for all', async () => {
+    const { code, stdout } = await cli([
+      'check',
+      'wire',
+      '-o',
+      'out/{dir}/{name}.json',
+      '-o',
+      'out/all.tsv',
+      '-o',
+      '-',
+    ]);
+    expect(code).toBe(1);
+    const result = JSON.parse(readFileSync(at('out/wire/deep/two.json'), 'utf8'));
+    expect([result.source.id, existsSync(at('out/wire/one.json'))]).toEqual(['wire/deep/two.ru.txt', true]);
+    expect(readFileSync(at('out/all.tsv'), 'utf8').split('\n').length).toBeGreaterThan(10);
+    expect(stdout).toMatch(/^wire\/deep/);
   });
 
-  it('an endless standard input', async () => {
-    const { code, stderr } = await cli([at('a.txt'), '-'], { stdin: new Uint8Array(50_000_001) });
-    expect(code).toBe(2);
-    expect(stderr).toContain('stdin has more than 50000000 bytes');
-  });
-
-  it('a report that cannot be written', async () => {
-    const { code, stderr } = await cli([...pair, '-o', bad('no/such/r.json')]);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/r\.json cannot be written \(ENOENT\)/);
+  it('is never written over another one, nor over a text', async () => {
+    put('twice/a/same.ru.txt');
+    put('twice/a/same.en.txt');
+    put('twice/b/same.ru.txt');
+    put('twice/b/same.en.txt');
+    const twice = await cli(['check', 'twice', '-o', '{name}.html']);
+    expect([twice.code, twice.stderr]).toEqual([
+      2,
+      expect.stringMatching(/would both go to same\.html\.\nUse \{dir\}/),
+    ]);
+    for (const output of ['{dir}/{name}.en.txt', '{dir}/{name}.ru.txt', 'twice/a/same.en.txt']) {
+      const { code, stderr } = await cli(['check', 'twice', '-o', output]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('is a text that is read.')]);
+    }
+    expect(readdirSync(at('twice/a'))).toEqual(['same.en.txt', 'same.ru.txt']);
+    expect(alignTranslations).not.toHaveBeenCalled();
   });
 });
 
-it('tells a fault of its own as such, without a stack, and lets no control through', async () => {
-  alignTranslations.mockRejectedValue(new TypeError('bad \u001b[2J'));
-  const { code, stderr } = await cli(pair);
-  expect(code).toBe(2);
-  expect(stderr).toMatch(/^align-translations: internal error: bad ⟨U\+001B⟩\[2J\n.*\n$/);
-});
-
-it('helps', async () => {
-  for (const argv of [['--help'], ['-h'], ['batch', '--help'], ['embed', '-h'], ['align', '-h'], ['evaluate', '-h']]) {
-    const { code, stdout, stderr } = await cli(argv);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^align-translations /);
-    for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(110);
-  }
-  expect((await cli(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-});
-
-it('lists the rules', async () => {
-  const { code, stdout } = await cli(['--list-rules']);
+it('writes one baseline for all, and reads it', async () => {
+  const { code } = await cli(['check', 'wire', '--write-baseline', 'base.json', '-q']);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^omission +error +warning +\S/m);
+  const { baseline } = JSON.parse(readFileSync(at('base.json'), 'utf8'));
+  expect(new Set(baseline.map(({ source }: { source: string }) => source))).toEqual(
+    new Set(['wire/deep/two.ru.txt', 'wire/one.ru.txt']),
+  );
+  const { stderr } = await cli(['check', 'wire', '--baseline', 'base.json']);
+  expect(alignTranslations.mock.calls.at(-1)![2].baseline).toEqual(baseline);
+  expect(stderr).toContain('entries of the baseline are stale');
+});
+
+describe('wrong usage of check', () => {
+  it.each([
+    [[], 'No files are given.', 'Name sources'],
+    [['-'], 'An article from standard input has no renderings beside it.', 'Leave out "check"'],
+    [['wire', '--rendering', 'x'], 'There is no option --rendering.', 'Did you mean --renderings?'],
+    [['wire', '-j', '0'], '--concurrency got "0".', '1 or more'],
+    [['wire', '--rule', 'omision=off'], 'There is no rule "omision".', 'Did you mean "omission"?'],
+    [['wire', '--open'], 'There is no option --open.', '--'],
+  ])('%j', async (argv, message, hint) => {
+    const { code, stderr } = await cli(['check', ...argv]);
+    const [first, second] = stderr.split('\n');
+    expect([code, first]).toEqual([2, `align-translations: ${message}`]);
+    expect(second).toContain(hint);
+  });
 });

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { afterAll } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 
@@ -41,9 +42,15 @@ export async function cli(argv: string[], { stdin = '', env = {}, tty = false, s
   return { code, stdout: stdout.bytes.toString(), stderr: stderr.bytes.toString(), stdoutBytes: stdout.bytes };
 }
 
-/** A new temporary folder with these files in it; gives the path of a file by its name. */
+const made: string[] = [];
+afterAll(() => {
+  for (const path of made) rmSync(path, { recursive: true, force: true });
+});
+
+/** A new temporary folder with these files in it, removed after the tests of the file; gives the path of a file by its name. */
 export function folder(files: Record<string, string | Uint8Array> = {}): (name: string) => string {
   const path = mkdtempSync(join(tmpdir(), 'align-translations-'));
+  made.push(path);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
   return (name) => join(path, name);
 }

@@ -22,6 +22,14 @@ describe.skipIf(!built)(built ? 'the built command' : 'the built command (skippe
     expect(stderr).toMatch(/^align-translations: There is no option --nonsense\.\n/);
   });
 
+  it('finds the page on a rule, and its worker threads', () => {
+    const { status, stdout } = run('--explain', 'omission');
+    expect([status, stdout.split('\n')[0]]).toEqual([0, 'omission']);
+    const checked = run('check', seed('003.txt'), '--renderings', '00[01].txt', '-j', '2', '--format', 'jsonl');
+    expect(checked.stderr).toMatch(/^1 article: \d+ errors/);
+    expect([checked.status, checked.stdout.slice(0, 19)]).toEqual([1, '{"type":"rendering"']);
+  });
+
   it('is quiet where its reader has gone', () => {
     const script = `"${process.execPath}" "${cli}" --format html "${seed('003.txt')}" "${seed('000.txt')}" | head -c 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });

@@ -4,13 +4,19 @@ import { normalizerName } from './normalize.ts';
 
 /** What a model file holds; docs/model-format.md describes it byte by byte. */
 export interface StaticModel {
+  /** Names the model. */
   id: string;
+  /** `sha256:` with the hash of the file. */
   revision: string;
+  /** The length of a vector; even. */
   dimensions: number;
+  /** ISO 639-1 codes of the languages that it knows. */
   languages: readonly Language[];
   /** All pieces, joined: piece `id` is `text.slice(starts[id], starts[id + 1])`, empty for the unknown one. */
   text: string;
+  /** Where each piece begins in `text`, by id, and last where the last one ends. */
   starts: Uint32Array;
+  /** How probable each piece is, by id, natural logarithm: what the tokenizer goes by. */
   logProbabilities: Float32Array;
   /** The 16 values that a code stands for. */
   levels: Float32Array;

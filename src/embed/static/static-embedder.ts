@@ -1,3 +1,4 @@
+import { requireKnownNames } from '../../core/known-names.ts';
 import { normalizeRows, zeros } from '../../core/matrix.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { throwIfAborted } from '../../core/progress.ts';
@@ -81,9 +82,11 @@ export class StaticEmbedder implements Embedder {
   }
 }
 
+/** Where the packed model lies. */
 export interface StaticEmbedderOptions {
   /** The packed model: its URL, its path, or its bytes; `embeddedModelUrl` is the one that ships with the package. */
   model: ModelLocation;
+  /** Aborts the loading; the call then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
@@ -91,9 +94,10 @@ export interface StaticEmbedderOptions {
  * Loads a packed static model; bytes that are given are not copied and must not change.
  *
  * @throws AlignError `model-failed` where the model cannot be read, `model-damaged` where it is not whole,
- *   `invalid-argument` where `model` is none of the above.
+ *   `invalid-argument` where `model` is none of the above, `unknown-option`.
  */
 export async function loadStaticEmbedder(options: StaticEmbedderOptions): Promise<StaticEmbedder> {
+  requireKnownNames('options', options, ['model', 'signal']);
   throwIfAborted(options.signal);
   return new StaticEmbedder(readModelFile(await readBytes(options.model, options.signal)));
 }

@@ -1,0 +1,15 @@
+export type { AlignCase } from './batch/aligner.ts';
+export { AlignError } from './core/errors.ts';
+export type { ErrorCode } from './core/errors.ts';
+export { collect } from './queue/collect.ts';
+export type { Collected, CollectOptions } from './queue/collect.ts';
+export { enqueue } from './queue/enqueue.ts';
+export type { Enqueued, EnqueueOptions } from './queue/enqueue.ts';
+export type { PolicyOptions } from './queue/job-policy.ts';
+export { openQueue } from './queue/open-queue.ts';
+export type { Queue, QueueOptions } from './queue/open-queue.ts';
+export { retryDead } from './queue/retry-dead.ts';
+export { queueStatus } from './queue/status.ts';
+export type { QueueStatus } from './queue/status.ts';
+export { work } from './queue/work.ts';
+export type { Worked, WorkOptions } from './queue/work.ts';
