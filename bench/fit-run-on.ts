@@ -12,7 +12,7 @@ import type { Language } from '../src/core/result.ts';
 import { logOdds } from '../src/core/logistic.ts';
 import { capitals, readTokens } from '../src/text/capital-words.ts';
 import { readDocument } from '../src/text/document.ts';
-import { isLetter } from '../src/text/letters.ts';
+import { isLetter, isUpper } from '../src/text/letters.ts';
 import { RunOns } from '../src/text/run-on.ts';
 import { splitSentences } from '../src/text/sentences.ts';
 import { starters } from '../src/text/starters.ts';
@@ -146,8 +146,8 @@ function countStarters(texts: readonly (readonly string[])[], language: Language
     })) {
       const tokens = readTokens(line, sentence);
       if (tokens.length < 3 || capitals(tokens) > 0.5) continue;
-      tokens.forEach(({ key, isCapital }, x) => {
-        if (!isCapital || !SCRIPT[language].test(key)) return;
+      tokens.forEach(({ start, key }, x) => {
+        if (!isUpper(line.charCodeAt(start)) || !SCRIPT[language].test(key)) return;
         if (x === 0) add(begins, key);
         else if (isLetter(line.charCodeAt(tokens[x - 1]!.end - 1))) add(inside, key);
       });

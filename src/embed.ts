@@ -1,3 +1,5 @@
+export { cachedEmbedder } from './embed/cache.ts';
+export type { CacheOptions, CacheProblem } from './embed/cache.ts';
 export { embeddedModelUrl } from './embedded-model.ts';
 export type { EmbedOptions, Embedder } from './embed/embedder.ts';
 export { overlapRuns, readOverlaps } from './embed/overlaps.ts';

@@ -30,6 +30,8 @@ export type { Span } from './core/span.ts';
 export type { BaselineEntry, IgnoreEntry } from './core/suppression.ts';
 export { tool } from './core/tool.ts';
 export { ruleIds } from './detect/rules.ts';
+export { cachedEmbedder } from './embed/cache.ts';
+export type { CacheOptions, CacheProblem } from './embed/cache.ts';
 export type { EmbedOptions, Embedder } from './embed/embedder.ts';
 export { precomputedEmbedder } from './embed/precomputed.ts';
 export type { PrecomputedOptions } from './embed/precomputed.ts';

@@ -23,7 +23,11 @@ export interface AlignSentencesOptions {
   lengthRatio?: number;
   /** Weights of the bead model; default: the fitted ones. */
   weights?: Weights;
-  /** The words of both sides, where text is at hand: they decide where the vectors of sentences leave doubt. */
+  /**
+   * The words of both sides, where text is at hand: they decide where the vectors of sentences leave doubt.
+   *
+   * @internal
+   */
   words?: {
     /** The words of the source. */
     source: SideWords;

@@ -6,6 +6,7 @@ import { concurrentMap } from './concurrent-map.ts';
 import { checkAlignerOptions, openAligner, type AlignerOptions } from './open-aligner.ts';
 import { outcomeOf, type RecordError } from './record.ts';
 
+/** Options of `alignTranslations` for every document, with those of a run of many. */
 export interface AlignManyOptions extends AlignerOptions {
   /** Records in the order of the documents (default), or as they are finished. */
   ordered?: boolean | undefined;
@@ -13,7 +14,18 @@ export interface AlignManyOptions extends AlignerOptions {
 
 /** What becomes of one document: its result, or why there is none. The id is null where the document has none. */
 export type AlignRecord =
-  { id: string | number; result: AlignmentResult } | { id: string | number | null; error: RecordError };
+  | {
+      /** The document's. */
+      id: string | number;
+      /** As `alignTranslations` gives it. */
+      result: AlignmentResult;
+    }
+  | {
+      /** The document's; null where it has none that can be read. */
+      id: string | number | null;
+      /** Why there is no result. */
+      error: RecordError;
+    };
 
 /**
  * Aligns many documents: an iterable in, an async iterable of a record a document out. Memory is bounded whatever the

@@ -7,9 +7,11 @@ import type { AlignOptions } from '../options.ts';
 
 /** One document of many: a source and its renderings, with an id of the caller's that its record carries. */
 export interface AlignCase {
+  /** Names the document in its record. */
   id: string | number;
   /** The article; its id is the case's where it has none. */
   source: TextInput;
+  /** What is compared with it: one text or several. */
   renderings: TextInput | readonly TextInput[];
 }
 

@@ -3,7 +3,9 @@ import type { Aligned } from './aligner.ts';
 
 /** Why a document has no result. `internal` is a fault of this library, or a thread that died. */
 export interface RecordError {
+  /** That of the `AlignError`, or `internal`. */
   code: ErrorCode | 'internal';
+  /** What was wrong, in a sentence. */
   message: string;
 }
 

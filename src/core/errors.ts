@@ -49,8 +49,11 @@ export type ErrorCode =
 
 /** Every error that this library throws. `message` says what was wrong, `hint` what to do next. */
 export class AlignError extends Error {
+  /** `AlignError`, whatever bundlers make of the class's name. */
   override readonly name = 'AlignError';
+  /** What kind of error it is; the codes never change their meaning. */
   readonly code: ErrorCode;
+  /** What to do next, in a sentence or two. */
   readonly hint: string;
 
   constructor(code: ErrorCode, message: string, hint: string, options?: { cause?: unknown }) {

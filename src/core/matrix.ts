@@ -1,5 +1,6 @@
 /** Vectors as rows of one array: shape `[rows, columns]`, row-major. */
 export interface Matrix {
+  /** How many vectors there are. */
   readonly rows: number;
   /** The length of a row. */
   readonly columns: number;

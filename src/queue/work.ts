@@ -34,7 +34,7 @@ export interface WorkOptions {
 
 /** What a worker did. */
 export interface Worked {
-  /** Records written, error records among them. */
+  /** Results written. */
   results: number;
   /** Error records. */
   errors: number;

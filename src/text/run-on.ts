@@ -5,7 +5,7 @@ import { capitals, countWords, readTokens, type Token, type WordCounts } from '.
 import { isOrdinary } from './common-names.ts';
 import { functionWordsEn } from './function-words-en.ts';
 import { functionWordsRu } from './function-words-ru.ts';
-import { isDigit, isLetter } from './letters.ts';
+import { isDigit, isLetter, isUpper } from './letters.ts';
 import { RUN_ON_WEIGHTS } from './run-on-weights.ts';
 import { starters } from './starters.ts';
 
@@ -62,7 +62,7 @@ export class RunOns {
    * The places before a capital letter that no mark of a sentence's end precedes, outside quotations and brackets. Signals of
    * the word behind the place: it is a function word, a frequent word that is no name; the log odds that it begins a
    * sentence rather than having its capital inside one ([starters]{@link starters}), and whether they are unknown; it stands in
-   * lower case elsewhere, with a capital elsewhere; it is in capitals throughout, compound, one letter, a possessive;
+   * lower case elsewhere, with a capital elsewhere; it is in capitals throughout, compound, one letter, a word that is always capital, a possessive;
    * it stands in front too. Of the words around: both are a pair elsewhere; the one in front is a function word, alone or before
    * none, or has a capital; the second behind has one, alone or after a function word, or is a function word; the third has one.
    * The lengths in front and behind; the shares of capitals near and in the whole; whether the sentence has a final
@@ -127,6 +127,7 @@ export class RunOns {
         isAllCapital(text, first) * Math.max(isFunction, ordinary),
         /[-\d]/.test(first.key) ? 1 : 0,
         first.key.length === 1 ? 1 : 0,
+        first.isCapital ? 0 : 1,
         /['’]s?$/.test(first.key) ? 1 : 0,
         front.some(({ key }) => key === first.key) ? 1 : 0,
       ];
@@ -142,17 +143,21 @@ function candidates(text: string, tokens: readonly Token[]): number[] {
   const out: number[] = [];
   let open = 0;
   let isQuoted = false;
-  tokens.forEach(({ start, end, isCapital }, at) => {
-    if (at >= SHORTEST && at <= tokens.length - SHORTEST && isCapital && open <= 0 && !isQuoted) {
+  tokens.forEach(({ start, end }, at) => {
+    if (at >= SHORTEST && at <= tokens.length - SHORTEST && open <= 0 && !isQuoted) {
       const code = text.charCodeAt(tokens[at - 1]!.end - 1);
       const isFree = isLetter(code) || isDigit(code) || `"”»:;,${OTHER_MARKS}`.includes(String.fromCharCode(code));
-      if (isFree && !'(«“„"\''.includes(text[start]!)) out.push(at);
+      if (isFree && isUpper(text.charCodeAt(start))) out.push(at);
     }
     for (let x = start; x < end; x++) {
       const mark = text[x]!;
       if ('«“„('.includes(mark)) open++;
-      else if ('»”)'.includes(mark)) open--;
-      else if (mark === '"') isQuoted = !isQuoted;
+      else if (mark === '"' && open === 0) isQuoted = !isQuoted;
+      else if ('»”)"'.includes(mark)) {
+        // A straight mark may be closed by a curly one, and the other way about.
+        if (open > 0) open--;
+        else if (mark !== ')') isQuoted = false;
+      }
     }
   });
   return out;

@@ -25,23 +25,28 @@ function npm(argv: readonly string[], cwd: string): { status: number | null; out
     : run('npm', offline, cwd);
 }
 
-/** Packs a package folder into a folder of `into` and gives the tarball's path. */
-function pack(folder: string, into: string): string {
+/** Packs package folders into a folder of `into`, and gives the path of each tarball. */
+function pack(folders: readonly string[], into: string): string[] {
   const destination = mkdtempSync(join(into, 'tarball-'));
-  const { status, output } = npm(['pack', '--pack-destination', destination], folder);
+  const { status, output } = npm(['pack', '--pack-destination', destination, ...folders], into);
   if (status !== 0) throw new Error(`npm pack failed:\n${output}`);
-  return join(destination, readdirSync(destination)[0]!);
+  return readdirSync(destination).map((name) => join(destination, name));
 }
 
-/**
- * A project that has nothing but the packed package and its one dependency, installed by npm from two tarballs without
- * a network.
- */
+/** The dependencies of the package and theirs, which lie in the repository's own node_modules. */
+const DEPENDENCIES = ['fastest-levenshtein', 'fdir', 'picomatch', 'tinyglobby'];
+
+/** A project that has nothing but the packed package and its dependencies, installed by npm from tarballs without a network. */
 export function installPacked(): { project: string; tarball: string } {
   const project = mkdtempSync(join(tmpdir(), 'packed-'));
-  const tarball = pack(root, project);
-  const dependency = pack(join(root, 'node_modules', 'fastest-levenshtein'), project);
-  const dependencies = { 'align-translations': `file:${tarball}`, 'fastest-levenshtein': `file:${dependency}` };
+  const [tarball] = pack([root], project) as [string];
+  const packed = pack(
+    DEPENDENCIES.map((name) => join(root, 'node_modules', name)),
+    project,
+  );
+  const of = (name: string): string => packed.find((path) => basename(path).startsWith(`${name}-`))!;
+  const own = Object.fromEntries(DEPENDENCIES.map((name) => [name, `file:${of(name)}`]));
+  const dependencies = { 'align-translations': `file:${tarball}`, ...own };
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, dependencies }));
   const { status, output } = npm(['install', '--no-package-lock'], project);
   if (status !== 0) throw new Error(`npm install failed:\n${output}`);

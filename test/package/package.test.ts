@@ -1,4 +1,4 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installPacked, root, run, tool } from './pack.ts';
@@ -8,7 +8,7 @@ let tarball: string;
 beforeAll(() => {
   ({ project, tarball } = installPacked());
 }, 120_000);
-afterAll(() => rmSync(project, { recursive: true }));
+afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** Runs a file of the project and gives what it printed, as JSON. */
 function runFile(name: string, text: string): unknown {
@@ -21,6 +21,15 @@ function runFile(name: string, text: string): unknown {
 describe('the packed package', () => {
   it('is no larger than 20 MB', () => {
     expect(statSync(tarball).size).toBeLessThanOrEqual(20_000_000);
+  });
+
+  it('is no larger than 24 MB when it is installed, the model included', () => {
+    const folder = join(project, 'node_modules', 'align-translations');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+      statSync(join(folder, name)),
+    );
+    const bytes = files.filter((file) => file.isFile()).reduce((sum, { size }) => sum + size, 0);
+    expect(bytes).toBeLessThanOrEqual(24_000_000);
   });
 
   it('has nothing that publint objects to', () => {
@@ -41,6 +50,7 @@ describe('the packed package', () => {
       'DEFAULT_THRESHOLDS',
       'alignMany',
       'alignTranslations',
+      'cachedEmbedder',
       'decodeText',
       'display',
       'embeddedModelUrl',
@@ -67,6 +77,7 @@ describe('the packed package', () => {
     ],
     'align-translations/embed': [
       'StaticEmbedder',
+      'cachedEmbedder',
       'embeddedModelUrl',
       'loadStaticEmbedder',
       'loadTransformersEmbedder',

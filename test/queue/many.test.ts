@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -77,7 +77,6 @@ describe.skipIf(title !== '')(`5,000 documents and three workers${title}`, () =>
     for (const child of running) child.kill('SIGKILL');
     await queue?.close();
     postgres?.remove();
-    rmSync(at('.'), { recursive: true, force: true });
   }, 60_000);
 
   it('gives the file of batch, though a worker is killed and the database restarts', { timeout: 300_000 }, async () => {
