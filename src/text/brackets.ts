@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { allMatches } from './matches.ts';
 
 /** A bracket without its partner in its paragraph. */
 export interface BracketFault extends Span {
@@ -19,7 +20,7 @@ const FACE = /[:;=][-'^]?$/;
 export function readBracketFaults(text: string, block: Span): BracketFault[] {
   const faults: BracketFault[] = [];
   const open: { at: number; glyph: string }[] = [];
-  for (const m of text.slice(block.start, block.end).matchAll(BRACKET)) {
+  for (const m of allMatches(BRACKET, text.slice(block.start, block.end))) {
     const at = block.start + m.index;
     const glyph = m[0];
     if (isFace(text, at, glyph)) continue;

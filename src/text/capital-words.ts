@@ -66,12 +66,17 @@ export function countWords(
     capital: new Map(),
     pairs: new Map(),
   };
-  const add = (which: keyof WordCounts, key: string) => counts[which].set(key, (counts[which].get(key) ?? 0) + 1);
-  tokens.forEach(({ key, isCapital }, x) => {
-    const last = tokens[x - 1];
-    if (!isCapital) add('lower', key);
-    else if (last && isLetter(text.charCodeAt(last.end - 1))) add('capital', key);
-    if (last) add('pairs', `${last.key} ${key}`);
-  });
+  let last: Token | undefined;
+  for (const token of tokens) {
+    const { key, isCapital } = token;
+    if (!isCapital) countOne(counts.lower, key);
+    else if (last && isLetter(text.charCodeAt(last.end - 1))) countOne(counts.capital, key);
+    if (last) countOne(counts.pairs, `${last.key} ${key}`);
+    last = token;
+  }
   return counts;
+}
+
+function countOne(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -46,10 +46,16 @@ export function readDocument(
     language,
     sentences,
     runOns: sentences.map((sentence) => runOns.places(sentence)),
-    words: sentences.map((sentence) => readWords(text, sentence, language)),
+    words: readAllWords(text, sentences, language),
     quotations,
     markFaults: faults,
     numbers: readNumbers(text, language, lexemes),
     dates: readDates(text, language, sentences, lexemes),
   };
+}
+
+function readAllWords(text: string, sentences: readonly Sentence[], language: Language): Word[][] {
+  const words: Word[][] = [];
+  for (const sentence of sentences) words.push(readWords(text, sentence, language));
+  return words;
 }

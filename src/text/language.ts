@@ -260,6 +260,13 @@ function candidates(profiles: Readonly<Record<string, Profile>>): Candidates {
 const LATIN_CANDIDATES = candidates(LATIN);
 const CYRILLIC_CANDIDATES = candidates(CYRILLIC);
 
+/** How well a language fits. */
+interface Fit {
+  language: Language;
+  known: number;
+  fit: number;
+}
+
 /** The language whose words, endings and letters fit best; the confidence grows with the lead over the next. */
 function closest(
   all: readonly string[],
@@ -286,14 +293,15 @@ function closest(
       if (letter > 'z' && !common.has(letter)) special.set(letter, (special.get(letter) ?? 0) + 1);
     }
   }
-  const ranked = profiles
-    .map(([language, { letters: alphabet }], i) => {
-      let foreign = 0;
-      for (const [letter, times] of special) if (!alphabet.has(letter)) foreign += times;
-      return { language, known: known[i]!, fit: known[i]! / words - (FOREIGN_WEIGHT * foreign) / letters };
-    })
-    .sort((a, b) => b.fit - a.fit);
-  const [best, second] = ranked;
+  let best: Fit | undefined;
+  let second: Fit | undefined;
+  for (const [i, [language, { letters: alphabet }]] of profiles.entries()) {
+    let foreign = 0;
+    for (const [letter, times] of special) if (!alphabet.has(letter)) foreign += times;
+    const one = { language, known: known[i]!, fit: known[i]! / words - (FOREIGN_WEIGHT * foreign) / letters };
+    if (!best || one.fit > best.fit) [best, second] = [one, best];
+    else if (!second || one.fit > second.fit) second = one;
+  }
   if (best!.known === 0 && words >= MANY_WORDS) return null;
   const lead = Math.min(0.5, (best!.fit - second!.fit) * 4);
   return { language: best!.language, confidence: 0.5 + (lead * letters) / (letters + LETTERS_FOR_TRUST) };

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { isDigit, isLetter } from './letters.ts';
 
 /** The smallest piece that the readers of numbers and dates look at: a run of letters, a run of digits, or one mark. */
 export interface Lexeme extends Span {
@@ -17,11 +18,12 @@ const letter = /^\p{L}/u;
 export function readLexemes(text: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
   let end = 0;
-  for (const match of text.matchAll(piece)) {
+  piece.lastIndex = 0;
+  for (let match = piece.exec(text); match; match = piece.exec(text)) {
     const raw = match[0];
     const start = match.index;
     const code = raw.charCodeAt(0);
-    const kind = code >= 0x30 && code <= 0x39 ? 'digits' : letter.test(raw) ? 'word' : 'mark';
+    const kind = isDigit(code) ? 'digits' : isLetter(code) || letter.test(raw) ? 'word' : 'mark';
     const before =
       end === 0 ? 'break' : start === end ? 'nothing' : lineBreak.test(text.slice(end, start)) ? 'break' : 'space';
     end = start + raw.length;

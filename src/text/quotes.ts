@@ -2,6 +2,7 @@ import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { isBlank } from '../core/span.ts';
 import { pairSingles } from './single-quotes.ts';
+import { allMatches } from './matches.ts';
 
 /** A quotation, its marks included in the span. */
 export interface Quotation extends Span {
@@ -230,7 +231,7 @@ function partnerOf(mark: Mark, open: readonly Mark[]): number {
 function findMarks(text: string, block: Span): Mark[] {
   const marks: Mark[] = [];
   // The paragraph alone: a search of the whole text for the next mark goes to its end where there is none.
-  for (const m of text.slice(block.start, block.end).matchAll(DOUBLE_MARK)) {
+  for (const m of allMatches(DOUBLE_MARK, text.slice(block.start, block.end))) {
     const start = block.start + m.index;
     const span = { start, end: start + m[0].length };
     const glyph = m[0];

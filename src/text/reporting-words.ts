@@ -47,3 +47,9 @@ const EN: ReportingWords = {
 export function reportingWords(language: Language): ReportingWords | undefined {
   return language === 'ru' ? RU : language === 'en' ? EN : undefined;
 }
+
+/** Whether a word begins as one of the list does. */
+export function beginsWithAny(word: string, beginnings: readonly string[]): boolean {
+  for (const beginning of beginnings) if (word.startsWith(beginning)) return true;
+  return false;
+}

@@ -2,6 +2,7 @@ import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { Quotations } from './quotes.ts';
 import { isBlank } from '../core/span.ts';
+import { allMatches } from './matches.ts';
 
 const SINGLE_MARK = /['‘’‚‛]/g;
 /** English words that begin with an apostrophe. */
@@ -28,7 +29,7 @@ export function pairSingles(text: string, block: Span, language: Language): Quot
     else if (text[open.at] === '‘') faults.push({ start: open.at, end: open.at + 1, kind: 'unclosed' });
     open = null;
   };
-  for (const m of text.slice(block.start, block.end).matchAll(SINGLE_MARK)) {
+  for (const m of allMatches(SINGLE_MARK, text.slice(block.start, block.end))) {
     const at = block.start + m.index;
     const left = at > block.start ? text[at - 1]! : ' ';
     const right = at + 1 < block.end ? text[at + 1]! : ' ';
