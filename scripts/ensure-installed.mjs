@@ -10,7 +10,7 @@ const lockFile = new URL('package-lock.json', root);
 const installed = new URL('node_modules/.package-lock.json', root);
 
 /** True where node_modules holds what the lock file asks for, as far as the times of the files tell. */
-export function isInstalled() {
+function isInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs;
 }
 

@@ -13,7 +13,7 @@ import { embedRuns, type RunVectors } from './embed/windows.ts';
 import { readDocument, type Document } from './text/document.ts';
 
 /** One side with its vectors. */
-export interface EmbeddedSide {
+interface EmbeddedSide {
   document: Document;
   runs: RunVectors;
   words: SideWords;

@@ -60,6 +60,9 @@ export interface AlignSide {
 /** Half of the translated segments of the planted cases are within a factor of exp(.09) of what their source's length says. */
 const LENGTH_SPREAD = 0.1;
 
+/** Log of the sentences of a bead less one, by their number. */
+const LOG_LESS_ONE = Float64Array.from({ length: 2 * MAX_GROUP + 1 }, (_, count) => Math.log(count - 1));
+
 /** Kinds of beads with two sides, by sentences a side; a swap is told apart. */
 export const BEAD_SHAPES: readonly (readonly [k: number, l: number])[] = shapes();
 
@@ -117,7 +120,8 @@ export class BeadModel {
     let sum = w.pair + w.cosine * cosine + w.margin * (cosine - this.hub(i, k, j, l));
     sum += w.length * this.unequal(i, k, j, l);
     if (k + l === 2) return sum + w.brevity * this.brevity(i, j);
-    sum += w.several + w.extra * Math.log(k + l - 1) + w.breaks * this.breaks(i, k, j, l) + w.gain * (cosine - smaller);
+    sum +=
+      w.several + w.extra * LOG_LESS_ONE[k + l]! + w.breaks * this.breaks(i, k, j, l) + w.gain * (cosine - smaller);
     return k > 1 && l > 1 ? sum + w['many-to-many'] : sum;
   }
 

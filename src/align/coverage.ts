@@ -36,8 +36,8 @@ export function wordCoverage(source: SideWords, rendering: SideWords, beads: rea
   const out = {
     source: uncovered(source),
     rendering: uncovered(rendering),
-    sourceWeights: source.rows.map((_, sentence) => contentWeights(source, sentence)),
-    renderingWeights: rendering.rows.map((_, sentence) => contentWeights(rendering, sentence)),
+    sourceWeights: allContentWeights(source),
+    renderingWeights: allContentWeights(rendering),
     words: { source, rendering },
   };
   for (const bead of beads) {
@@ -45,14 +45,21 @@ export function wordCoverage(source: SideWords, rendering: SideWords, beads: rea
     const a = beadWords(source, bead.source);
     const b = beadWords(rendering, bead.rendering);
     const signals = matchSignals(source, a, rendering, b);
-    const write = (words: readonly BeadWord[], rows: readonly number[][], chances: readonly Float32Array[]) =>
-      words.forEach(({ sentence, index }, w) => {
-        chances[sentence]![index] = logistic(logOdds(MATCH_WEIGHTS, rows[w]!));
-      });
-    write(a, signals.source, out.source);
-    write(b, signals.rendering, out.rendering);
+    writeChances(a, signals.source, out.source);
+    writeChances(b, signals.rendering, out.rendering);
   }
   return out;
+}
+
+function writeChances(words: readonly BeadWord[], rows: readonly number[][], chances: readonly Float32Array[]): void {
+  for (let w = 0; w < words.length; w++)
+    chances[words[w]!.sentence]![words[w]!.index] = logistic(logOdds(MATCH_WEIGHTS, rows[w]!));
+}
+
+function allContentWeights(side: SideWords): Float32Array[] {
+  const weights: Float32Array[] = [];
+  for (let sentence = 0; sentence < side.rows.length; sentence++) weights.push(contentWeights(side, sentence));
+  return weights;
 }
 
 /** Signals of every word of both sides of a bead once all are matched, in the order of `MATCH_WEIGHTS`. */
@@ -63,20 +70,38 @@ export function matchSignals(
   b: readonly BeadWord[],
 ): { source: number[][]; rendering: number[][] } {
   const { cosines, ...single } = beadSignals(source, a, rendering, b);
-  const weights = (side: SideWords, words: readonly BeadWord[]) =>
-    Float64Array.from(words, (word) => (word.row < 0 ? 0 : side.weights[word.row]! * wordsIn(side, word)));
-  const shares = transportedShares(cosines, weights(source, a), weights(rendering, b));
-  const rows = (side: SideWords, words: readonly BeadWord[], signals: Float64Array, share: Float64Array) =>
-    words.map(({ sentence, index }, w) => {
-      const row: number[] = [];
-      for (let s = w * SIGNALS; s < (w + 1) * SIGNALS; s++) row.push(signals[s]!);
-      row.push(share[w]!, side.document.words[sentence]![index]!.function ? 1 : 0);
-      return row;
-    });
+  const shares = transportedShares(cosines, transportWeights(source, a), transportWeights(rendering, b));
   return {
-    source: rows(source, a, single.source, shares.source),
-    rendering: rows(rendering, b, single.rendering, shares.rendering),
+    source: signalRows(source, a, single.source, shares.source),
+    rendering: signalRows(rendering, b, single.rendering, shares.rendering),
   };
+}
+
+/** What each word may send: its weight, once for each word that it stands for. */
+function transportWeights(side: SideWords, words: readonly BeadWord[]): Float64Array {
+  const weights = new Float64Array(words.length);
+  for (let w = 0; w < weights.length; w++) {
+    const { row } = words[w]!;
+    if (row >= 0) weights[w] = side.weights[row]! * wordsIn(side, words[w]!);
+  }
+  return weights;
+}
+
+function signalRows(
+  side: SideWords,
+  words: readonly BeadWord[],
+  signals: Float64Array,
+  share: Float64Array,
+): number[][] {
+  const rows: number[][] = [];
+  for (let w = 0; w < words.length; w++) {
+    const { sentence, index } = words[w]!;
+    const row: number[] = [];
+    for (let s = w * SIGNALS; s < (w + 1) * SIGNALS; s++) row.push(signals[s]!);
+    row.push(share[w]!, side.document.words[sentence]![index]!.function ? 1 : 0);
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** A quick look at the words of one bead, each for itself: coverage by position in the bead and word index. */
@@ -191,6 +216,7 @@ function sideSignals(
   for (let j = 0; j + 1 < others.length; j++) pairNorms[j] = pairNorm(otherSide, others[j]!, others[j + 1]!);
   const otherWeights = new Float64Array(others.length);
   for (let j = 0; j < others.length; j++) if (others[j]! >= 0) otherWeights[j] = otherSide.weights[others[j]!]!;
+  const crowd = Math.log(1 + others.length);
   for (let i = 0; i < words.length; i++) {
     const row = words[i]!;
     if (row < 0) continue;
@@ -212,7 +238,7 @@ function sideSignals(
     out[at + 1] = single;
     out[at + 2] = Math.max(single, pair);
     out[at + 3] = (likestName(side.keys[row]!, otherSide.keys, others) - LEAST_LIKE_NAMES) / (1 - LEAST_LIKE_NAMES);
-    out[at + 4] = Math.log(1 + others.length);
+    out[at + 4] = crowd;
     out[at + 5] = side.weights[row]!;
   }
   return out;

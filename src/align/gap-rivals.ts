@@ -69,5 +69,7 @@ export function weighGap({ rivals = [], ...gap }: PathBead, input: PairInput): B
 
 /** `count` indices from `first` on. */
 export function range(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, offset) => first + offset);
+  const indices: number[] = [];
+  for (let offset = 0; offset < count; offset++) indices.push(first + offset);
+  return indices;
 }

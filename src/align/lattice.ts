@@ -84,14 +84,11 @@ export function buildLattice(model: BeadModel): Lattice {
     [cosines, nextCosines] = [nextCosines, cosines];
     [pairs, nextPairs] = [nextPairs, pairs];
   }
-  return {
-    n,
-    m,
-    edges,
-    sourceGaps: Float64Array.from({ length: n }, (_, i) => model.sourceGap(i)),
-    renderingGaps: Float64Array.from({ length: m }, (_, j) => model.renderingGap(j)),
-    run: model.weights['gap-run'],
-  };
+  const sourceGaps = new Float64Array(n);
+  for (let i = 0; i < n; i++) sourceGaps[i] = model.sourceGap(i);
+  const renderingGaps = new Float64Array(m);
+  for (let j = 0; j < m; j++) renderingGaps[j] = model.renderingGap(j);
+  return { n, m, edges, sourceGaps, renderingGaps, run: model.weights['gap-run'] };
 }
 
 /** Cosines of every bead that starts in row `i`, and the log odds of its pairs of single sentences. */

@@ -101,8 +101,8 @@ export function* longBeads(
 }
 
 /** The similarity of a part of the texts, counted from its start. */
-function stretchOf({ cosine }: GroupSimilarity, { i, n, j, m }: Piece): GroupSimilarity {
-  return { n, m, cosine: (x, k, y, l) => cosine(i + x, k, j + y, l) };
+function stretchOf(whole: GroupSimilarity, { i, n, j, m }: Piece): GroupSimilarity {
+  return { n, m, cosine: (x, k, y, l) => whole.cosine(i + x, k, j + y, l) };
 }
 
 function sideOf({ lengths, kinds, blocks }: AlignSide, first: number, count: number): AlignSide {

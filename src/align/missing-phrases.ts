@@ -118,8 +118,10 @@ export function likeliestPhrases(
   const own = sides[side];
   const other = sides[side === 'source' ? 'rendering' : 'source'];
   const ratio = lengthRatio(own.document.language, other.document.language);
-  return texts.beads.flatMap((bead, index) => {
-    if (bead.source.length === 0 || bead.rendering.length === 0) return [];
+  const found: MissingPhrase[] = [];
+  for (let index = 0; index < texts.beads.length; index++) {
+    const bead = texts.beads[index]!;
+    if (bead.source.length === 0 || bead.rendering.length === 0) continue;
     const context: BeadSide = {
       own,
       signalWeights,
@@ -130,101 +132,167 @@ export function likeliestPhrases(
       reverse: uncoveredShare(other, bead),
       direction: direction(other, bead),
     };
-    return own.of(bead).flatMap((sentence) => sentencePhrases(context, index, sentence));
-  });
+    for (const sentence of own.of(bead))
+      for (const phrase of new SentencePhrases(context, index, sentence).likeliest()) found.push(phrase);
+  }
+  return found;
 }
 
-/** The likeliest disjoint stretches of a sentence, by place. */
-function sentencePhrases(context: BeadSide, bead: number, sentence: number): MissingPhrase[] {
-  const { document, words: vectors, chances, weights } = context.own;
-  const words = document.words[sentence]!;
-  const count = words.length;
+/** One sentence of a bead with its candidates; a class, so that its parts share what is summed once. */
+class SentencePhrases {
+  readonly #context: BeadSide;
+  readonly #bead: number;
+  readonly #sentence: number;
+  readonly #words: readonly Span[];
+  readonly #chances: Float32Array;
+  /** What each word says for a gap. */
+  readonly #values: Float64Array;
   // Sums over the words before each.
-  const odds = new Float64Array(count + 1);
-  const content = new Float64Array(count + 1);
-  const weight = new Float64Array(count + 1);
-  const lacking = new Float64Array(count + 1);
-  const whole = new Float64Array(count + 1);
-  const likeness = new Float64Array(count + 1);
-  const values = new Float64Array(count);
-  for (let w = 0; w < count; w++) {
-    const chance = chances[sentence]![w]!;
-    const row = vectors.rows[sentence]![w]!;
-    const own = weights[sentence]![w]!;
-    const full = row < 0 ? 0 : vectors.weights[row]!;
-    values[w] =
-      full *
-      (words[w]!.function ? FUNCTION_PART : 1) *
-      Math.max(-COVERED_CLIP, Math.min(CLIP, Math.log((1 - chance + 1e-3) / (chance + 1e-3))));
-    odds[w + 1] = odds[w]! + values[w]!;
-    content[w + 1] = content[w]! + (own > 0 ? 1 : 0);
-    weight[w + 1] = weight[w]! + own;
-    lacking[w + 1] = lacking[w]! + own * (1 - chance);
-    whole[w + 1] = whole[w]! + full;
-    likeness[w + 1] = likeness[w]! + (row < 0 ? 0 : full * dotRows(vectors.vectors, row, context.direction, 0));
-  }
-  const between = (sums: Float64Array, from: number, to: number) => sums[to]! - sums[from]!;
-  const starts = clauseStarts(document.text, words);
-  const ends = [...starts.slice(1), count];
-  const clauseOf = new Int32Array(count);
-  starts.forEach((start, clause) => clauseOf.fill(clause, start, ends[clause]));
-  const deficit = (missing: number) =>
-    Math.log((context.size - context.ratio * missing + 10) / (context.otherSize + 10));
+  readonly #odds: Float64Array;
+  readonly #content: Float64Array;
+  readonly #weight: Float64Array;
+  readonly #lacking: Float64Array;
+  readonly #whole: Float64Array;
+  readonly #likeness: Float64Array;
+  // First words of the clauses, the words after their last ones, and the clause of each word.
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+  readonly #clauseOf: Int32Array;
+  readonly #candidates: MissingPhrase[] = [];
 
-  const candidates: MissingPhrase[] = [];
-  const add = (start: number, end: number) => {
+  constructor(context: BeadSide, bead: number, sentence: number) {
+    const { document, words: vectors, chances, weights } = context.own;
+    const words = document.words[sentence]!;
+    const count = words.length;
+    const rows = vectors.rows[sentence]!;
+    const content = new Float64Array(count + 1);
+    const weight = new Float64Array(count + 1);
+    const lacking = new Float64Array(count + 1);
+    const whole = new Float64Array(count + 1);
+    const likeness = new Float64Array(count + 1);
+    const odds = new Float64Array(count + 1);
+    const values = new Float64Array(count);
+    for (let w = 0; w < count; w++) {
+      const chance = chances[sentence]![w]!;
+      const row = rows[w]!;
+      const own = weights[sentence]![w]!;
+      const full = row < 0 ? 0 : vectors.weights[row]!;
+      values[w] =
+        full *
+        (words[w]!.function ? FUNCTION_PART : 1) *
+        Math.max(-COVERED_CLIP, Math.min(CLIP, Math.log((1 - chance + 1e-3) / (chance + 1e-3))));
+      odds[w + 1] = odds[w]! + values[w]!;
+      content[w + 1] = content[w]! + (own > 0 ? 1 : 0);
+      weight[w + 1] = weight[w]! + own;
+      lacking[w + 1] = lacking[w]! + own * (1 - chance);
+      whole[w + 1] = whole[w]! + full;
+      likeness[w + 1] = likeness[w]! + (row < 0 ? 0 : full * dotRows(vectors.vectors, row, context.direction, 0));
+    }
+    this.#context = context;
+    this.#bead = bead;
+    this.#sentence = sentence;
+    this.#words = words;
+    this.#chances = chances[sentence]!;
+    this.#values = values;
+    this.#odds = odds;
+    this.#content = content;
+    this.#weight = weight;
+    this.#lacking = lacking;
+    this.#whole = whole;
+    this.#likeness = likeness;
+    this.#starts = clauseStarts(document.text, words);
+    this.#ends = [...this.#starts.slice(1), count];
+    this.#clauseOf = new Int32Array(count);
+    for (let c = 0; c < this.#starts.length; c++) this.#clauseOf.fill(c, this.#starts[c], this.#ends[c]);
+  }
+
+  /** The likeliest disjoint stretches, by place. */
+  likeliest(): MissingPhrase[] {
+    const count = this.#words.length;
+    const [starts, ends] = [this.#starts, this.#ends];
+    for (const { start, end } of maximalRuns(this.#values)) this.#add(start, end);
+    for (let first = 0; first < starts.length; first++)
+      for (let last = first; last < Math.min(first + MOST_CLAUSES, ends.length); last++) {
+        const [start, end] = [starts[first]!, ends[last]!];
+        if (end - start < count && between(this.#odds, start, end) > LEAST_SUM) this.#add(start, end);
+      }
+    return disjoint(this.#candidates, count);
+  }
+
+  #add(start: number, end: number): void {
     let from = start;
     let to = end;
-    const isEdge = (w: number) => between(content, w, w + 1) === 0 || chances[sentence]![w]! > SURE;
-    while (from < to && isEdge(from)) from++;
-    while (to > from && isEdge(to - 1)) to--;
+    while (from < to && this.#isEdge(from)) from++;
+    while (to > from && this.#isEdge(to - 1)) to--;
     if (from === to) return;
-    const span = { start: words[from]!.start, end: words[to - 1]!.end };
-    const clauses = [starts[clauseOf[from]!]!, ends[clauseOf[to - 1]!]!] as const;
+    const { uncovered, reverse, signalWeights } = this.#context;
+    const span = { start: this.#words[from]!.start, end: this.#words[to - 1]!.end };
+    const firstClause = this.#starts[this.#clauseOf[from]!]!;
+    const lastClause = this.#ends[this.#clauseOf[to - 1]!]!;
+    const content = between(this.#content, from, to);
+    const deficit = this.#deficit(0);
     const signals = [
-      Math.log(between(content, from, to)),
-      deficit(0),
-      context.uncovered,
-      context.reverse,
-      between(lacking, ...clauses) / between(weight, ...clauses),
-      Math.abs(deficit(0)) - Math.abs(deficit(span.end - span.start)),
-      between(likeness, start, end) / between(whole, start, end),
+      Math.log(content),
+      deficit,
+      uncovered,
+      reverse,
+      between(this.#lacking, firstClause, lastClause) / between(this.#weight, firstClause, lastClause),
+      Math.abs(deficit) - Math.abs(this.#deficit(span.end - span.start)),
+      between(this.#likeness, start, end) / between(this.#whole, start, end),
     ];
-    candidates.push({
-      bead,
-      sentence,
+    this.#candidates.push({
+      bead: this.#bead,
+      sentence: this.#sentence,
       words: [from, to],
       span,
-      content: between(content, from, to),
+      content,
       signals,
-      confidence: logistic(logOdds(context.signalWeights, signals)),
+      confidence: logistic(logOdds(signalWeights, signals)),
     });
-  };
-  for (const { start, end } of maximalRuns(values)) add(start, end);
-  for (let first = 0; first < starts.length; first++)
-    for (let last = first; last < Math.min(first + MOST_CLAUSES, ends.length); last++) {
-      const [start, end] = [starts[first]!, ends[last]!];
-      if (end - start < count && between(odds, start, end) > LEAST_SUM) add(start, end);
-    }
-  return disjoint(candidates, count);
+  }
+
+  /** A word without content, or surely covered, does not begin or end a stretch. */
+  #isEdge(w: number): boolean {
+    return between(this.#content, w, w + 1) === 0 || this.#chances[w]! > SURE;
+  }
+
+  /** How much shorter the other side is than expected where so many characters are missing. */
+  #deficit(missing: number): number {
+    const { size, ratio, otherSize } = this.#context;
+    return Math.log((size - ratio * missing + 10) / (otherSize + 10));
+  }
+}
+
+function between(sums: Float64Array, from: number, to: number): number {
+  return sums[to]! - sums[from]!;
 }
 
 /** The likeliest candidates that do not overlap, by place. */
 function disjoint(candidates: MissingPhrase[], words: number): MissingPhrase[] {
   const taken = new Uint8Array(words);
-  return candidates
-    .sort((a, b) => b.confidence - a.confidence || a.words[0] - b.words[0] || a.words[1] - b.words[1])
-    .filter(({ words: [from, to] }) => {
-      if (taken.subarray(from, to).includes(1)) return false;
-      taken.fill(1, from, to);
-      return true;
-    })
-    .sort((a, b) => a.words[0] - b.words[0]);
+  const kept: MissingPhrase[] = [];
+  for (const candidate of candidates.sort(byConfidence)) {
+    const [from, to] = candidate.words;
+    if (taken.subarray(from, to).includes(1)) continue;
+    taken.fill(1, from, to);
+    kept.push(candidate);
+  }
+  return kept.sort(byPlace);
+}
+
+function byConfidence(a: MissingPhrase, b: MissingPhrase): number {
+  return b.confidence - a.confidence || a.words[0] - b.words[0] || a.words[1] - b.words[1];
+}
+
+function byPlace(a: MissingPhrase, b: MissingPhrase): number {
+  return a.words[0] - b.words[0];
 }
 
 /** Characters of a side of a bead. */
 function characters({ document, of }: OneSide, bead: Bead): number {
-  return of(bead).reduce((sum, s) => sum + document.sentences[s]!.end - document.sentences[s]!.start, 0);
+  let sum = 0;
+  for (const s of of(bead)) sum += document.sentences[s]!.end - document.sentences[s]!.start;
+  return sum;
 }
 
 /** The weighted share of the content words of a side of a bead that is not covered; 0 where there are none. */

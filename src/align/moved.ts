@@ -102,9 +102,10 @@ interface FreeSentence {
 
 function gapsOf(beads: readonly Bead[], side: 'source' | 'rendering'): FreeSentence[] {
   const other = side === 'source' ? 'rendering' : 'source';
-  return beads.flatMap((bead, place) =>
-    bead[other].length === 0 ? bead[side].map((sentence) => ({ sentence, place })) : [],
-  );
+  const gaps: FreeSentence[] = [];
+  for (let place = 0; place < beads.length; place++)
+    if (beads[place]![other].length === 0) for (const sentence of beads[place]![side]) gaps.push({ sentence, place });
+  return gaps;
 }
 
 /** For each gap of one side the gaps of the other side within `REACH` beads, from `first` up to `last`; both in order. O(gaps). */

@@ -83,10 +83,15 @@ export function posterior(lattice: Lattice): Posterior {
       const value = fa[i * width + j]! + edges[(i * m + j) * shapes + edge]! + bm[(i + k) * width + j + l]! - logSum;
       return Math.min(1, Math.exp(value));
     },
-    sourceGaps: sourceSums.map((p) => Math.min(1, p)),
-    renderingGaps: renderingSums.map((p) => Math.min(1, p)),
+    sourceGaps: atMostOne(sourceSums),
+    renderingGaps: atMostOne(renderingSums),
     runs,
   };
+}
+
+function atMostOne(chances: Float64Array): Float64Array {
+  for (let x = 0; x < chances.length; x++) chances[x] = Math.min(1, chances[x]!);
+  return chances;
 }
 
 /** Terms so much less than the largest, in nats, cannot change the last bit of a sum. */

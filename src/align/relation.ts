@@ -98,12 +98,10 @@ function isArticle({ kind }: Sentence): boolean {
 /** What a function word counts against a content word of its rarity: `some` and `already` say something, though little. */
 const FUNCTION_SHARE = 0.5;
 
-/** What each word of a side counts, by sentence and word index; 0 for a word without vector. */
-function shareWeights({ document, rows, weights }: SideWords): (sentence: number, word: number) => number {
-  return (sentence, word) => {
-    const row = rows[sentence]![word]!;
-    return row < 0 ? 0 : weights[row]! * (document.words[sentence]![word]!.function ? FUNCTION_SHARE : 1);
-  };
+/** What a word counts; 0 for a word without vector. */
+function shareWeight({ document, rows, weights }: SideWords, sentence: number, word: number): number {
+  const row = rows[sentence]![word]!;
+  return row < 0 ? 0 : weights[row]! * (document.words[sentence]![word]!.function ? FUNCTION_SHARE : 1);
 }
 
 /** Fewer words of content are no phrase: their confidence was not fitted. */
@@ -118,29 +116,31 @@ const SINGLE_WORD = 0.1;
  */
 function contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): number {
   const document = texts[side];
-  const weigh = shareWeights(texts.coverage.words[side]);
-  const counts = (sentence: number) => isArticle(document.sentences[sentence]!);
+  const words = texts.coverage.words[side];
   let total = 0;
   let covered = 0;
   for (const bead of texts.beads)
-    for (const sentence of bead[side].filter(counts)) {
+    for (const sentence of bead[side]) {
+      if (!isArticle(document.sentences[sentence]!)) continue;
       const paired = bead.source.length > 0 && bead.rendering.length > 0;
       const chances = texts.coverage[side][sentence]!;
       for (let w = 0; w < chances.length; w++) {
-        const weight = weigh(sentence, w);
+        const weight = shareWeight(words, sentence, w);
         total += weight;
         if (paired) covered += weight * bead.confidence * (1 - SINGLE_WORD * (1 - chances[w]!));
       }
     }
-  for (const { bead, sentence, words, content, confidence } of missingPhrases(texts, side)) {
-    if (content < LEAST_CONTENT_WORDS || !counts(sentence)) continue;
-    for (let w = words[0]; w < words[1]; w++) {
+  for (const phrase of missingPhrases(texts, side)) {
+    const { bead, sentence, content, confidence } = phrase;
+    if (content < LEAST_CONTENT_WORDS || !isArticle(document.sentences[sentence]!)) continue;
+    for (let w = phrase.words[0]; w < phrase.words[1]; w++) {
       const left = 1 - SINGLE_WORD * (1 - texts.coverage[side][sentence]![w]!);
-      covered -= weigh(sentence, w) * left * confidence * texts.beads[bead]!.confidence;
+      covered -= shareWeight(words, sentence, w) * left * confidence * texts.beads[bead]!.confidence;
     }
   }
   if (total > 0) return covered / total;
   // Function words alone: every sentence counts as one.
+  const counts = (sentence: number) => isArticle(document.sentences[sentence]!);
   const counted = texts.beads.flatMap((bead) => bead[side].filter(counts).map(() => bead));
   const paired = counted.filter((bead) => bead.source.length > 0 && bead.rendering.length > 0);
   return counted.length > 0 ? paired.reduce((sum, bead) => sum + bead.confidence, 0) / counted.length : 0;

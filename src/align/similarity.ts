@@ -200,44 +200,51 @@ const CANDIDATES = 4;
  */
 export function hubness(similarity: GroupSimilarity, part = { i: 0, n: similarity.n, j: 0, m: similarity.m }): Hubness {
   const { n, m, costly = false } = similarity;
-  const source = sideHubness(part.i, part.n, m, costly, (i, k, j) => similarity.cosine(i, k, j, 1));
-  const rendering = sideHubness(part.j, part.m, n, costly, (j, l, i) => similarity.cosine(i, 1, j, l));
+  const source = sideHubness(similarity, 'source', part.i, part.n, m, costly);
+  const rendering = sideHubness(similarity, 'rendering', part.j, part.m, n, costly);
   return { source: source.runs, rendering: rendering.runs, sourceBest: source.best, renderingBest: rendering.best };
 }
 
+/** Cosine of a run of a side with a sentence of the other. */
+function runCosine(similarity: GroupSimilarity, side: 'source' | 'rendering', i: number, k: number, j: number): number {
+  return side === 'source' ? similarity.cosine(i, k, j, 1) : similarity.cosine(j, 1, i, k);
+}
+
 function sideHubness(
+  similarity: GroupSimilarity,
+  side: 'source' | 'rendering',
   first: number,
   count: number,
   others: number,
   costly: boolean,
-  cosine: (i: number, k: number, j: number) => number,
 ): { runs: Float64Array; best: Float64Array } {
   const runs = new Float64Array(count * MAX_GROUP);
   const best = new Float64Array(count);
   const top = new Float64Array(HUB_RANKS);
   const sums = new Float64Array(others);
   const likely = new Int32Array(Math.min(CANDIDATES, others));
-  const meanOfTop = () => {
-    let sum = 0;
-    for (let r = 0; r < HUB_RANKS; r++) sum += r < others ? top[r]! : MISSING_RANK;
-    return sum / HUB_RANKS;
-  };
   for (let i = 0; i < count; i++) {
     sums.fill(0);
     for (let k = 1; k <= MAX_GROUP && i + k <= count; k++) {
       top.fill(-1);
-      if (costly) for (let j = 0; j < others; j++) sums[j]! += cosine(first + i + k - 1, 1, j);
+      if (costly) for (let j = 0; j < others; j++) sums[j]! += runCosine(similarity, side, first + i + k - 1, 1, j);
       if (costly && k > 1) {
         highest(sums, likely);
-        for (const j of likely) insert(top, cosine(first + i, k, j));
-      } else for (let j = 0; j < others; j++) insert(top, cosine(first + i, k, j));
-      runs[i * MAX_GROUP + k - 1] = meanOfTop();
+        for (const j of likely) insert(top, runCosine(similarity, side, first + i, k, j));
+      } else for (let j = 0; j < others; j++) insert(top, runCosine(similarity, side, first + i, k, j));
+      runs[i * MAX_GROUP + k - 1] = meanOfTop(top, others);
       if (k === 1) best[i] = others > 0 ? top[0]! : 0;
     }
     const longest = Math.min(MAX_GROUP, count - i);
     runs.fill(runs[i * MAX_GROUP + longest - 1]!, i * MAX_GROUP + longest, (i + 1) * MAX_GROUP);
   }
   return { runs, best };
+}
+
+function meanOfTop(top: Float64Array, others: number): number {
+  let sum = 0;
+  for (let r = 0; r < HUB_RANKS; r++) sum += r < others ? top[r]! : MISSING_RANK;
+  return sum / HUB_RANKS;
 }
 
 /** Writes the indices of the highest values, as many as `indices` holds; of equal ones the first. */

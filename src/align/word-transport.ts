@@ -53,9 +53,12 @@ export function transportedShares(
       out.source[i]! += sent;
       out.rendering[j]! += sent;
     }
-  const share = (sent: Float64Array, weights: Float64Array) =>
-    sent.forEach((value, w) => (sent[w] = weights[w]! > 0 ? Math.min(1, value / weights[w]!) : 0));
-  share(out.source, source);
-  share(out.rendering, rendering);
+  toShares(out.source, source);
+  toShares(out.rendering, rendering);
   return out;
+}
+
+/** Turns the weight that each word sent into its share of all its weight, in place. */
+function toShares(sent: Float64Array, weights: Float64Array): void {
+  for (let w = 0; w < sent.length; w++) sent[w] = weights[w]! > 0 ? Math.min(1, sent[w]! / weights[w]!) : 0;
 }

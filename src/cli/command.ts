@@ -2,7 +2,7 @@ import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 
 /** Values that an option takes: fixed ones, or such as another part of the program knows and loads when asked. */
-export type Choices = readonly string[] | (() => Promise<readonly string[]>);
+type Choices = readonly string[] | (() => Promise<readonly string[]>);
 
 /**
  * An option as a command takes it. Parsing, help, shell completion, configuration files and their schema all read this
@@ -34,7 +34,7 @@ export interface OptionSpec {
 export type Options = Readonly<Record<string, OptionSpec>>;
 
 /** What runs a command once its arguments are read; gives the exit status. */
-export type RunCommand = (given: Arguments, io: Io) => Promise<number>;
+type RunCommand = (given: Arguments, io: Io) => Promise<number>;
 
 /** A command, as its help and the shells' completion show it. */
 export interface Command {

@@ -13,7 +13,7 @@ interface NamedOption {
 }
 
 /** The keys of what commands take without an option. */
-export const positionalsKeys: readonly string[] = [articleCommand, checkCommand].flatMap(
+const positionalsKeys: readonly string[] = [articleCommand, checkCommand].flatMap(
   ({ positionalsKey }) => positionalsKey ?? [],
 );
 

@@ -2,7 +2,7 @@ import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
 import type { Quotation } from '../text/quotes.ts';
-import { reportingWords } from '../text/reporting-words.ts';
+import { beginsWithAny, reportingWords } from '../text/reporting-words.ts';
 import type { RenderingContext } from './rule.ts';
 
 /** An attribution has so many words between its comma or dash and its verb: `, the head of the district said`. */
@@ -56,7 +56,7 @@ function reportingVerbs({ text, language, words }: Document, sentences: readonly
   return sentences.flatMap((sentence) =>
     words[sentence]!.filter(({ start, end }) => {
       const word = text.slice(start, end).toLowerCase().replaceAll('ё', 'е');
-      return lists.verbs.some((verb) => word.startsWith(verb));
+      return beginsWithAny(word, lists.verbs);
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../core/result.ts';
+import { allMatches } from '../text/matches.ts';
 import { wordList, type WordList } from '../text/word-list.ts';
 import { beadBySentence, sentenceAt } from './places.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
@@ -133,11 +134,13 @@ function isTechnical(text: string, start: number, end: number): boolean {
   return /[.:]/.test(before) || (/[.:-]/.test(after) && /[\p{L}\d/]/u.test(text[end + 1] ?? ' '));
 }
 
+const WHOLE_WORD = /(?<![-\p{L}])\p{L}{5,80}(?![-\p{L}])/gu;
+
 /** Every word of five letters or more that stands without a hyphen in one of the texts, in lower case. */
 function wordsOf(...texts: readonly string[]): Set<string> {
   const words = new Set<string>();
   for (const text of texts) {
-    for (const [word] of text.matchAll(/(?<![-\p{L}])\p{L}{5,80}(?![-\p{L}])/gu)) words.add(word.toLowerCase());
+    for (const [word] of allMatches(WHOLE_WORD, text)) words.add(word.toLowerCase());
   }
   return words;
 }

@@ -16,13 +16,26 @@ export class DocumentNames {
 
   constructor(document: Document) {
     this.rows = nameWords(document);
-    this.#names = this.rows.map((row) => row.filter((word) => word.capital));
-    for (const row of this.#names)
-      for (const { key, sentence } of row) {
-        const places = this.#places.get(key);
-        if (places) places.push(sentence);
-        else this.#places.set(key, [sentence]);
+    const names: NameWord[][] = [];
+    for (const row of this.rows) {
+      const own: NameWord[] = [];
+      for (const word of row) {
+        if (!word.capital) continue;
+        own.push(word);
+        const places = this.#places.get(word.key);
+        if (places) places.push(word.sentence);
+        else this.#places.set(word.key, [word.sentence]);
       }
+      names.push(own);
+    }
+    this.#names = names;
+  }
+
+  /** All words of some sentences, in order. */
+  within(sentences: readonly number[]): NameWord[] {
+    const words: NameWord[] = [];
+    for (const sentence of sentences) for (const word of this.rows[sentence]!) words.push(word);
+    return words;
   }
 
   /** How often the document has the name, as it is written. */

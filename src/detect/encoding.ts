@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
+import { allMatches } from '../text/matches.ts';
 import { misreadCharacters, misreadWords } from './mojibake.ts';
 import { beadBySentence, sentenceAt } from './places.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
@@ -108,18 +109,22 @@ function groupsOf({ text, sentences }: Document): Group[] {
 const CODE =
   /&(?:nbsp|quot|apos|amp|lt|gt|laquo|raquo|[lr][sd]quo|[sb]bquo|bdquo|[mn]dash|hellip|shy|thinsp|zwn?j|copy|reg|trade|euro|pound|cent|sect|deg|plusmn|middot|bull|times|frac12|[aeiouncy](?:acute|grave|circ|uml|tilde|cedil)|#\d{2,6}|#x[\da-f]{2,5});/gi;
 
+/** What damage shows by itself. */
+const VISIBLE_DAMAGE: readonly (readonly [RegExp, 'code' | 'lost' | 'control'])[] = [
+  [CODE, 'code'],
+  [/\ufffd+/g, 'lost'],
+  // U+0085 is a line end.
+  [/[\u0080-\u0084\u0086-\u009f]+/g, 'control'],
+];
+
 /** Damage in order of place; what may be good text is not certain. */
 function damageOf(text: string): (Damage & { certain: boolean })[] {
   const found: (Damage & { certain: boolean })[] = [...misreadCharacters(text), ...misreadWords(text)].map(
     ({ start, end, meant, certain }) => ({ start, end, kind: 'misread' as const, meant, certain }),
   );
-  for (const [pattern, kind] of [
-    [CODE, 'code'],
-    [/\ufffd+/g, 'lost'],
-    // U+0085 is a line end.
-    [/[\u0080-\u0084\u0086-\u009f]+/g, 'control'],
-  ] as const) {
-    for (const { 0: of, index } of text.matchAll(pattern))
+  for (const [pattern, kind] of VISIBLE_DAMAGE) {
+    if (kind === 'code' && !text.includes('&')) continue;
+    for (const { 0: of, index } of allMatches(pattern, text))
       found.push({ start: index, end: index + of.length, kind, meant: '', certain: true });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);

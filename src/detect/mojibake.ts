@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { allMatches } from '../text/matches.ts';
 
 /** Characters that are the bytes of another character, read in the wrong encoding. */
 export interface Misread extends Span {
@@ -10,7 +11,7 @@ export interface Misread extends Span {
   certain: boolean;
 }
 
-export type Page = 'windows-1252' | 'windows-1251';
+type Page = 'windows-1252' | 'windows-1251';
 
 /** The characters of bytes 0x80 to 0x9F (windows-1252), and to 0xBF (windows-1251); U+0000 for none. */
 const HIGH: Readonly<Record<Page, string>> = {
@@ -123,7 +124,7 @@ const MARKED = /[À-ÖØ-öø-ÿ]{4,}/g;
 
 /** Russian words whose bytes were read as Latin-1 (`Ïðèâåò`), ordered. O(length). */
 export function misreadWords(text: string): Misread[] {
-  return [...text.matchAll(MARKED)].map(({ 0: word, index }) => ({
+  return allMatches(MARKED, text).map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
     page: 'windows-1252',

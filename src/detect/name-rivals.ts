@@ -1,4 +1,5 @@
 import type { Bead } from '../core/result.ts';
+import type { Document } from '../text/document.ts';
 import { isKnownAcronym } from '../text/exonyms.ts';
 import { DocumentNames } from './document-names.ts';
 import { agreement, bestAgreement, type NameWord } from './name-words.ts';
@@ -31,7 +32,7 @@ const SURELY_COVERED = 0.9;
 const FOUND_NEARBY = 0.9;
 
 /** One side of a bead. */
-export interface NameSide {
+interface NameSide {
   words: readonly NameWord[];
   /** Chance that each word has no counterpart, by its place in `words`. */
   lack: Float64Array;
@@ -49,8 +50,8 @@ export function nameRivals(context: RenderingContext): NameRivals[] {
   for (const [index, bead] of beads.entries()) {
     if (!mayBeCompared(bead, context)) continue;
     const words = {
-      source: bead.source.flatMap((sentence) => names.source.rows[sentence]!),
-      rendering: bead.rendering.flatMap((sentence) => names.rendering.rows[sentence]!),
+      source: names.source.within(bead.source),
+      rendering: names.rendering.within(bead.rendering),
     };
     if (Math.max(words.source.length, words.rendering.length) > MOST_WORDS) continue;
     const nearby = { source: names.source.beside(bead.source), rendering: names.rendering.beside(bead.rendering) };
@@ -90,11 +91,15 @@ export const NAME_SIGNALS: readonly string[] = [
 
 function mayBeCompared(bead: Bead, { source, rendering }: RenderingContext): boolean {
   if (bead.source.length === 0 || bead.rendering.length === 0) return false;
-  const isProse = ({ kind }: { kind: string }) => kind !== 'unrelated' && kind !== 'metadata' && kind !== 'dateline';
-  return (
-    bead.source.every((sentence) => isProse(source.sentences[sentence]!)) &&
-    bead.rendering.every((sentence) => isProse(rendering.sentences[sentence]!))
-  );
+  return areProse(source, bead.source) && areProse(rendering, bead.rendering);
+}
+
+function areProse({ sentences }: Document, indices: readonly number[]): boolean {
+  for (const index of indices) {
+    const { kind } = sentences[index]!;
+    if (kind === 'unrelated' || kind === 'metadata' || kind === 'dateline') return false;
+  }
+  return true;
 }
 
 function sideOf(
@@ -109,22 +114,29 @@ function sideOf(
   const start = sentences[bead[side][0]!]!.start;
   const joined = joinedNames(others);
   const other = side === 'source' ? 'rendering' : 'source';
-  // Only a name that the other side has there and this side has not went over the border.
-  const isNearby = (word: NameWord) =>
-    bestAgreement(word, nearby[other]) >= FOUND_NEARBY && bestAgreement(word, nearby[side]) < FOUND_NEARBY;
-  const lackOf = (word: NameWord): number => {
+  const lack = new Float64Array(words.length);
+  let cyrillic = 0;
+  for (let w = 0; w < words.length; w++) {
+    const word = words[w]!;
+    if (word.cyrillic) cyrillic++;
     const chance = context.coverage[side][word.sentence]?.[word.index] ?? 0;
-    if (!word.capital || chance > SURELY_COVERED || (word.initial && word.ordinary)) return 1 - chance;
+    lack[w] = 1 - chance;
+    if (!word.capital || chance > SURELY_COVERED || (word.initial && word.ordinary)) continue;
     const letters = Math.max(bestAgreement(word, others), bestAgreement(word, joined));
-    return isNearby(word) ? 0 : 1 - Math.max(chance, letters);
-  };
+    lack[w] = wentOver(word, nearby[side], nearby[other]) ? 0 : 1 - Math.max(chance, letters);
+  }
   return {
     words,
-    lack: Float64Array.from(words, lackOf),
-    cyrillic: words.filter((word) => word.cyrillic).length * 2 > words.length,
+    lack,
+    cyrillic: cyrillic * 2 > words.length,
     start,
     length: Math.max(1, sentences[bead[side].at(-1)!]!.end - start),
   };
+}
+
+/** Only a name that the other side has beside the bead and this side has not went over the border. */
+function wentOver(word: NameWord, own: readonly NameWord[], others: readonly NameWord[]): boolean {
+  return bestAgreement(word, others) >= FOUND_NEARBY && bestAgreement(word, own) < FOUND_NEARBY;
 }
 
 /** Neighbouring names of one side as one word: Чжэ Ин is Jae-in. */
@@ -141,20 +153,16 @@ function joinedNames(words: readonly NameWord[]): NameWord[] {
 
 /** Names of a side that lack a counterpart: neighbouring words with a capital. */
 function runs(side: NameSide, text: string): NameRun[] {
-  const out: NameRun[] = [];
-  let open: NameWord[] = [];
-  const close = () => {
-    if (open.length > 0) out.push(runOf(open));
-    open = [];
-  };
-  side.words.forEach((word, w) => {
-    if (!mayBeRival(word, side) || side.lack[w]! < LEAST_LACK) return close();
-    const before = open.at(-1);
-    if (before && !/^(?:\. ?|[ \u00a0])$/.test(text.slice(before.end, word.start))) close();
-    open.push(word);
-  });
-  close();
-  return out;
+  const groups: NameWord[][] = [];
+  let last: NameWord | undefined;
+  for (let w = 0; w < side.words.length; w++) {
+    const word = side.words[w]!;
+    const isRival = mayBeRival(word, side) && side.lack[w]! >= LEAST_LACK;
+    if (isRival && last && /^(?:\. ?|[ \u00a0])$/.test(text.slice(last.end, word.start))) groups.at(-1)!.push(word);
+    else if (isRival) groups.push([word]);
+    last = isRival ? word : undefined;
+  }
+  return groups.map(runOf);
 }
 
 /**

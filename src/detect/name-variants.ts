@@ -57,26 +57,42 @@ function spellingsByName(
   beads: readonly Bead[],
 ): Map<string, Map<string, Spelling>> {
   const names = new Map<string, Map<string, Spelling>>();
-  beads.forEach((bead, index) => {
-    const a = bead.source.flatMap((sentence) => source[sentence]!).filter(isWhole);
-    const b = bead.rendering.flatMap((sentence) => rendering[sentence]!).filter(isWhole);
-    if (a.length * b.length > MOST_PAIRS) return;
+  for (const [index, bead] of beads.entries()) {
+    const a = wholeNames(source, bead.source);
+    const b = wholeNames(rendering, bead.rendering);
+    if (a.length * b.length > MOST_PAIRS) continue;
     for (const word of a) {
-      const same = b.filter((other) => other.cyrillic !== word.cyrillic && agreement(word, other) >= SAME_NAME);
-      // Two of them may be two names.
-      if (same.length !== 1) continue;
+      const same = onlyLike(word, b);
+      if (same === undefined) continue;
       const stem = stemOf(word);
       const spellings = names.get(stem) ?? new Map<string, Spelling>();
       names.set(stem, spellings);
-      const form = stemOf(same[0]!);
+      const form = stemOf(same);
       const spelling = spellings.get(form) ?? { source: [], rendering: [], beads: [] };
       spellings.set(form, spelling);
       spelling.source.push(word);
-      spelling.rendering.push(same[0]!);
+      spelling.rendering.push(same);
       spelling.beads.push(index);
     }
-  });
+  }
   return names;
+}
+
+function wholeNames(rows: readonly (readonly NameWord[])[], sentences: readonly number[]): NameWord[] {
+  const names: NameWord[] = [];
+  for (const sentence of sentences) for (const word of rows[sentence]!) if (isWhole(word)) names.push(word);
+  return names;
+}
+
+/** The one name among others that is the same; undefined where there are two, which may be two names. */
+function onlyLike(word: NameWord, others: readonly NameWord[]): NameWord | undefined {
+  let found: NameWord | undefined;
+  for (const other of others) {
+    if (other.cyrillic === word.cyrillic || agreement(word, other) < SAME_NAME) continue;
+    if (found) return undefined;
+    found = other;
+  }
+  return found;
 }
 
 function isWhole({ capital, acronym, ordinary, key }: NameWord): boolean {

@@ -1,4 +1,5 @@
 import { calendarWords } from '../text/calendar-words.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Language } from '../core/result.ts';
 import { isOrdinary } from '../text/common-names.ts';
 import type { Document } from '../text/document.ts';
@@ -43,15 +44,17 @@ export function nameWords(document: Document): readonly (readonly NameWord[])[] 
 type Letters = Pick<NameWord, 'parts' | 'key' | 'cyrillic' | 'capital' | 'acronym' | 'ordinary'>;
 
 function readNameWords(document: Document): NameWord[][] {
-  const { text, language, words } = document;
-  const known = new Map<string, Letters>();
-  return words.map((row, sentence) =>
-    row.map(({ start, end, function: isFunction }, index) => {
-      const raw = end - start > LONGEST ? '' : text.slice(start, end);
-      let letters = known.get(raw);
-      if (!letters) known.set(raw, (letters = readLetters(raw, language)));
-      const { parts, key, cyrillic, capital, acronym, ordinary } = letters;
-      return {
+  const { text, words } = document;
+  const lettersOf = lettersIn(document.language);
+  const rows: NameWord[][] = [];
+  for (let sentence = 0; sentence < words.length; sentence++) {
+    const row: NameWord[] = [];
+    for (let index = 0; index < words[sentence]!.length; index++) {
+      const { start, end, function: isFunction } = words[sentence]![index]!;
+      const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(
+        end - start > LONGEST ? '' : text.slice(start, end),
+      );
+      row.push({
         start,
         end,
         sentence,
@@ -64,9 +67,20 @@ function readNameWords(document: Document): NameWord[][] {
         function: isFunction,
         ordinary,
         initial: index === 0 || isAfterMark(text, start),
-      };
-    }),
-  );
+      });
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+const readers = new Map<Language, (raw: string) => Letters>();
+
+/** Reads words of a language; those met before are remembered. */
+function lettersIn(language: Language): (raw: string) => Letters {
+  let reader = readers.get(language);
+  if (!reader) readers.set(language, (reader = remembered((raw) => readLetters(raw, language))));
+  return reader;
 }
 
 /** True right after a colon or an opening quotation mark or bracket. */

@@ -1,8 +1,10 @@
 import { coveredShare } from '../align/coverage.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
 import { negationWords } from '../text/negation-words.ts';
+import type { Word } from '../text/words.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Beads below this confidence may pair sentences that do not belong together. */
@@ -37,32 +39,53 @@ function readDenials(
 ): Denials {
   const out: Denials = { denials: [], hints: false };
   const language = document.language as 'en' | 'ru';
-  const { denials, inside, idleBefore, idleBehind } = negationWords[language];
+  const readCue = cues[language];
   const { mostCue, leastHead } = BOUNDS[literal ? 'en' : language];
   for (const sentence of sentences) {
     const words = document.words[sentence]!;
-    const keys = words.map(({ start, end }) => wordKey(document.text.slice(start, end)));
-    keys.forEach((key, w) => {
-      if (!denials.test(key)) {
-        if (inside.test(key)) out.hints = true;
-        return;
-      }
-      out.hints = true;
-      if (idleBehind.test(keys[w - 1] ?? '')) return;
-      // I don't think that's uncommon: two denials are none.
-      if (keys.slice(w + 1, w + 1 + REACH).some((next) => inside.test(next))) return;
-      for (let head = w + 1; head < Math.min(words.length, w + 1 + REACH); head++) {
-        if (idleBefore.test(keys[head]!)) return;
-        if (words[head]!.function) continue;
-        // No. 1, No 10 Downing Street.
-        if (key === 'no' && /^\d/.test(keys[head]!)) return;
-        if (chances[sentence]![w]! < mostCue && chances[sentence]![head]! >= leastHead)
-          out.denials.push({ start: words[w]!.start, end: words[head]!.end });
-        return;
-      }
-    });
+    const said = words.map(({ start, end }) => readCue(document.text.slice(start, end)));
+    for (let w = 0; w < words.length; w++) {
+      const { denies, hints } = said[w]!;
+      if (denies || hints) out.hints = true;
+      if (!denies) continue;
+      const head = headOf(words, said, w, language);
+      if (head >= 0 && chances[sentence]![w]! < mostCue && chances[sentence]![head]! >= leastHead)
+        out.denials.push({ start: words[w]!.start, end: words[head]!.end });
+    }
   }
   return out;
+}
+
+/** The word that a denying word denies; -1 where it denies nothing, or is taken back. */
+function headOf(words: readonly Word[], said: readonly Cue[], w: number, language: 'en' | 'ru'): number {
+  const { idleBefore, idleBehind } = negationWords[language];
+  if (idleBehind.test(said[w - 1]?.key ?? '')) return -1;
+  const last = Math.min(words.length, w + 1 + REACH);
+  // I don't think that's uncommon: two denials are none.
+  for (let next = w + 1; next < last; next++) if (said[next]!.hints) return -1;
+  for (let head = w + 1; head < last; head++) {
+    if (idleBefore.test(said[head]!.key)) return -1;
+    if (words[head]!.function) continue;
+    // No. 1, No 10 Downing Street.
+    return said[w]!.key === 'no' && /^\d/.test(said[head]!.key) ? -1 : head;
+  }
+  return -1;
+}
+
+/** What a word says of a denial. */
+interface Cue {
+  key: string;
+  denies: boolean;
+  /** It may stand for a denial of the other side. */
+  hints: boolean;
+}
+
+const cues = { en: remembered((word) => readCue(word, 'en')), ru: remembered((word) => readCue(word, 'ru')) };
+
+function readCue(word: string, language: 'en' | 'ru'): Cue {
+  const key = wordKey(word);
+  const { denials, inside } = negationWords[language];
+  return { key, denies: denials.test(key), hints: inside.test(key) };
 }
 
 /** Longer words are none of the lists'. */
@@ -78,18 +101,20 @@ function wordKey(word: string): string {
 
 function check({ source, rendering, beads, coverage }: RenderingContext): Draft[] {
   if (!(source.language in negationWords) || !(rendering.language in negationWords)) return [];
-  return beads.flatMap((bead, index) => {
-    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < LEAST_BEAD_CONFIDENCE) return [];
+  const drafts: Draft[] = [];
+  for (const [index, bead] of beads.entries()) {
+    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < LEAST_BEAD_CONFIDENCE) continue;
     const literal =
       uncovered(bead.source, coverage.source, coverage.sourceWeights) <= LITERAL &&
       uncovered(bead.rendering, coverage.rendering, coverage.renderingWeights) <= LITERAL;
     const here = readDenials(source, bead.source, coverage.source, literal);
     const there = readDenials(rendering, bead.rendering, coverage.rendering, literal);
-    if (here.hints === there.hints) return [];
+    if (here.hints === there.hints) continue;
     const lost = here.hints;
     const [denial] = (lost ? here : there).denials;
-    return denial ? [draft(lost ? source : rendering, denial, lost, bead, index)] : [];
-  });
+    if (denial) drafts.push(draft(lost ? source : rendering, denial, lost, bead, index));
+  }
+  return drafts;
 }
 
 /** The weighted share of the content words of some sentences that is not covered. */

@@ -1,6 +1,8 @@
 import type { Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
+import { isUpper } from '../text/letters.ts';
+import { allMatches } from '../text/matches.ts';
 import { wordList, type WordList } from '../text/word-list.ts';
 
 /** Sentences that begin in lower case are this rare where capitals are used as in print; beyond it they say nothing. */
@@ -28,7 +30,7 @@ export function lowerCaseStarts({ text, sentences }: Document): Int32Array {
 
 /** The head of a sentence that begins, after a dash or a quotation mark at most, with a word in lower case. */
 function lowerCaseHead(text: string, sentence: Sentence): number {
-  if (sentence.kind !== 'body') return -1;
+  if (sentence.kind !== 'body' || isUpper(text.charCodeAt(sentence.start))) return -1;
   const head = /^(?:[-–—] ?|["“„«])?\p{Ll}[\p{Ll}'’.,]*(?=[\s:;!?-])/u.exec(
     text.slice(sentence.start, sentence.start + 40),
   );
@@ -40,9 +42,14 @@ function lowerCaseHead(text: string, sentence: Sentence): number {
 const ABBREVIATION =
   /^(?:etc|vol|approx|est|inc|ltd|dept|max|min|avg|incl|ave|resp|fig|pop|млн|млрд|трлн|тыс|руб|коп|кв|куб|км|см|им|стр|напр|проц|долл|ред|обл|пос|ул|пер|сокр|англ|нем|лат|изд|род|чел|экз|мин|сек|час)$/;
 
+const STOP_INSIDE = /(?<!\p{L})(\p{Ll}{3,20})\.\s{1,4}["“„«]?(?=\p{Ll}{2,20}[\s,])/gu;
+
 function lowerCaseAfterStop(text: string, sentence: Span): number {
-  const stop = /(?<!\p{L})(\p{Ll}{3,20})\.\s{1,4}["“„«]?(?=\p{Ll}{2,20}[\s,])/gu;
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(stop)) {
+  const piece = text.slice(sentence.start, sentence.end);
+  const stop = piece.indexOf('.');
+  // Most sentences have one full stop, their last character.
+  if (stop < 0 || stop === piece.length - 1) return -1;
+  for (const match of allMatches(STOP_INSIDE, piece)) {
     if (!ABBREVIATION.test(match[1]!)) return sentence.start + match.index + match[0].length;
   }
   return -1;
@@ -54,6 +61,11 @@ export function lowerCaseAfterColon(text: string, sentence: Span): number {
   return match ? sentence.start + match.index + match[0].length : -1;
 }
 
+/** A mark with a letter on both sides, found by the mark: there are few. */
+const GLUE = /[“”"«»](?<=\p{L}.)(?=\p{L})|[,:](?<=\p{L}.)[“"«]?(?=\p{L}\p{Ll})/gu;
+
+const PLAIN_WORD = /(?<![\p{L}'’.@#/])\p{Ll}{6,30}(?![\p{L}'’@/])/gu;
+
 /**
  * Places where words were joined that had marks between them: a mark with letters on both sides (stop“the), a comma
  * or colon without its space before a letter (disaster,international), a function word and a frequent word that make none
@@ -62,11 +74,10 @@ export function lowerCaseAfterColon(text: string, sentence: Span): number {
 export function gluedPlaces({ text, language }: Document, span: Span): number[] {
   const places: number[] = [];
   const piece = text.slice(span.start, span.end);
-  const glue = /\p{L}(?:[“”"«»](?=\p{L})|[,:][“"«]?(?=\p{L}\p{Ll}))/gu;
-  for (const match of piece.matchAll(glue)) places.push(span.start + match.index + 1);
+  for (const match of allMatches(GLUE, piece)) places.push(span.start + match.index);
   const list = language === 'en' ? wordList(language) : null;
   if (!list) return places;
-  for (const match of piece.matchAll(/(?<![\p{L}'’.@#/])\p{Ll}{6,30}(?![\p{L}'’@/])/gu)) {
+  for (const match of allMatches(PLAIN_WORD, piece)) {
     const at = list.isWord(match[0]) ? 0 : seam(match[0], list);
     if (at > 0) places.push(span.start + match.index + at);
   }

@@ -33,7 +33,8 @@ export function quotedParts(
     for (const quotation of quotations[s]!) {
       const start = Math.max(sentence.start, quotation.start);
       const end = Math.min(sentence.end, quotation.end);
-      const words = source.words[s]!.filter((word) => word.start >= start && word.end <= end).length;
+      let words = 0;
+      for (const word of source.words[s]!) if (word.start >= start && word.end <= end) words++;
       const afterColon = /:\s{0,3}$/.test(source.text.slice(Math.max(0, start - 4), start));
       parts.push({
         start,

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
+import type { Word } from '../text/words.ts';
 
 /** A stretch of text that says again, word by word, what stands before it. */
 export interface Repeat extends Span {
@@ -55,15 +56,15 @@ function isTold({ sentences }: Document, sentence: number): boolean {
 
 function readAll(document: Document): Words {
   const all: Words = { text: [], spans: [], content: [], sentence: [] };
-  document.words.forEach((row, index) => {
-    if (!isTold(document, index)) return;
+  for (const [index, row] of document.words.entries()) {
+    if (!isTold(document, index)) continue;
     for (const word of row) {
       all.text.push(fold(document.text, word));
       all.spans.push(word);
       all.content.push(!word.function);
       all.sentence.push(index);
     }
-  });
+  }
   return all;
 }
 
@@ -133,17 +134,22 @@ function distantRepeats(document: Document): Repeat[] {
   const { sentences, words } = document;
   const seen = new Map<string, number>();
   const repeats: Repeat[] = [];
-  sentences.forEach(({ start, end }, index) => {
-    const count = isTold(document, index) ? words[index]!.filter((word) => !word.function).length : 0;
-    if (count < LEAST_CONTENT_WORDS.distant) return;
+  for (const [index, { start, end }] of sentences.entries()) {
+    if (!isTold(document, index) || contentCount(words[index]!) < LEAST_CONTENT_WORDS.distant) continue;
     const key = keyOf(document, index);
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, index);
-      return;
+      continue;
     }
     const original = { start: sentences[first]!.start, end: sentences[first]!.end };
     repeats.push({ start, end, original, adjacent: false, sentences: [index], originalSentences: [first] });
-  });
+  }
   return repeats;
+}
+
+function contentCount(words: readonly Word[]): number {
+  let count = 0;
+  for (const word of words) if (!word.function) count++;
+  return count;
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../text/document.ts';
-import { reportingWords } from '../text/reporting-words.ts';
+import { beginsWithAny, reportingWords } from '../text/reporting-words.ts';
 import { holdsFacts } from './gaps.ts';
 
 /**
@@ -48,10 +48,9 @@ function isAttribution(document: Document, sentence: number): boolean {
   own.forEach((word, at) => {
     const raw = text.slice(word.start, word.end);
     const lower = fold(raw);
-    const begins = (stem: string): boolean => lower.startsWith(stem);
     if (lists.pointers.has(lower)) points = true;
-    else if (lists.verbs.some(begins)) reports = true;
-    else if (!word.function && !lists.channels.some(begins) && (at === 0 || raw.charAt(0) === lower.charAt(0)))
+    else if (beginsWithAny(lower, lists.verbs)) reports = true;
+    else if (!word.function && !beginsWithAny(lower, lists.channels) && (at === 0 || raw.charAt(0) === lower.charAt(0)))
       others++;
   });
   if (!reports || !points || others > MOST_OTHER_WORDS) return false;

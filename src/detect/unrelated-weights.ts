@@ -3,3 +3,6 @@ export const UNRELATED_WEIGHTS: readonly number[] = [3.567, 1.867, 6.352, -13.04
 
 /** Log odds that a block must reach to be called unrelated. */
 export const UNRELATED_BLOCK_ODDS = 2;
+
+/** Log odds of a line beside a block, as if inside it, from which on it belongs to it (bench:planted, half a). */
+export const UNRELATED_EDGE_ODDS = 2;

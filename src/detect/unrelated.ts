@@ -4,7 +4,7 @@ import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
 import { logOdds } from '../core/logistic.ts';
 import { maximalRuns } from '../align/maximal-runs.ts';
-import { UNRELATED_BLOCK_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
+import { UNRELATED_BLOCK_ODDS, UNRELATED_EDGE_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
 
 /** One side with its sentence vectors. */
 export interface VectorSide {
@@ -53,13 +53,19 @@ function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Docu
   const signals = unrelatedSignals({ document, runs }, lacking);
   const odds = signals.map((row) => logOdds(UNRELATED_WEIGHTS, row));
   const sentences = document.sentences.map((sentence) => ({ ...sentence }));
+  // Only one neighbour of the first line of a block lacks a counterpart, which is no reason to leave it out of the block.
+  const oddsInside = (i: number) => odds[i]! + UNRELATED_WEIGHTS[NEIGHBOURS]! * (2 - signals[i]![NEIGHBOURS]!);
   for (let start = 0; start < odds.length; start++) {
     if (!lacking[start]) continue;
     let end = start;
     while (end < odds.length && lacking[end]) end++;
     for (const run of maximalRuns(odds.slice(start, end)))
-      if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1)
-        for (let i = start + run.start; i < start + run.end; i++) sentences[i]!.kind = 'unrelated';
+      if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1) {
+        let [first, last] = [start + run.start, start + run.end];
+        while (first > start && oddsInside(first - 1) >= UNRELATED_EDGE_ODDS) first--;
+        while (last < end && oddsInside(last) >= UNRELATED_EDGE_ODDS) last++;
+        for (let i = first; i < last; i++) sentences[i]!.kind = 'unrelated';
+      }
     start = end;
   }
   return { ...document, sentences };
@@ -92,6 +98,8 @@ export function unrelatedSignals({ document, runs }: VectorSide, lacking: readon
   });
 }
 
+/** Which of the signals counts the neighbours without counterpart. */
+const NEIGHBOURS = 4;
 const COHERENCE_RANKS = 3;
 /** A sentence is compared with so many others: with all of an article, with an even sample of a long text. */
 const MOST_COMPARED = 400;

@@ -3,6 +3,7 @@ import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
 import { functionWordsEn } from '../text/function-words-en.ts';
 import { identifyLanguage } from '../text/language.ts';
+import { allMatches } from '../text/matches.ts';
 import { excerpt, spanOf } from './gaps.ts';
 import { beadBySentence } from './places.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
@@ -156,7 +157,7 @@ function longestRun(prose: string, script: Script): Span | null {
   let most = LEAST_RUN_WORDS[script] - 1;
   let start = 0;
   let words = 0;
-  for (const match of prose.matchAll(WORD)) {
+  for (const match of allMatches(WORD, prose)) {
     words = own.test(match[0]) ? words + 1 : 0;
     if (words === 1) start = match.index;
     if (words <= most) continue;

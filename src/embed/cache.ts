@@ -15,6 +15,7 @@ export interface CacheProblem {
    * - `not-read`, `not-written`: the file system refuses; told once for each of its error codes.
    */
   kind: 'damaged' | 'not-read' | 'not-written';
+  /** What is wrong, in a sentence. */
   message: string;
   /** The file of the first entry concerned. */
   path: string;
@@ -22,6 +23,7 @@ export interface CacheProblem {
   count: number;
 }
 
+/** Where vectors are kept, and how many. */
 export interface CacheOptions {
   /** The folder for the vectors; made where there is none. Embedders and processes may share it. */
   directory: string;

@@ -1,8 +1,10 @@
-import { unitRows, type Matrix } from '../core/matrix.ts';
+import type { Matrix } from '../core/matrix.ts';
 import type { Document } from '../text/document.ts';
+import { remembered } from '../core/remembered.ts';
 import { nameKey } from '../text/names.ts';
 import { requireVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
+import { additiveWordRows } from './word-rows.ts';
 
 /** The words of one side with their vectors: made once for all renderings. */
 export interface SideWords {
@@ -19,31 +21,35 @@ export interface SideWords {
 
 const CAPITAL = /^\p{Lu}/u;
 
+const keyOf = remembered((word) => (CAPITAL.test(word) ? nameKey(word) : ''));
+
 /** Embeds every different word of a document. O(words). */
 export async function embedWords(embedder: Embedder, document: Document, options?: EmbedOptions): Promise<SideWords> {
   const indices = new Map<string, number>();
   const texts: string[] = [];
-  const rows = document.words.map((words) =>
-    Int32Array.from(words, (word) => {
-      const text = document.text.slice(word.start, word.end);
+  const rows: Int32Array[] = [];
+  for (const words of document.words) {
+    const row = new Int32Array(words.length);
+    for (let w = 0; w < words.length; w++) {
+      const text = document.text.slice(words[w]!.start, words[w]!.end);
       let index = indices.get(text);
       if (index === undefined) {
         index = texts.length;
         indices.set(text, index);
         texts.push(text);
       }
-      return index;
-    }),
-  );
-  const made = await (embedder.sums ? embedder.sums(texts, options) : embedder.embed(texts, options));
-  requireVectors(embedder, made, texts);
-  const keys = texts.map((word) => (CAPITAL.test(word) ? nameKey(word) : ''));
+      row[w] = index;
+    }
+    rows.push(row);
+  }
+  const keys = texts.map(keyOf);
   if (!embedder.sums) {
+    const made = requireVectors(embedder, await embedder.embed(texts, options), texts);
     // A copy: an embedder may keep what it returned.
     const vectors = { ...made, data: made.data.slice() };
     return { document, rows, vectors, weights: new Float32Array(texts.length).fill(1), keys };
   }
-  const { units, lengths } = unitRows(made);
+  const { units, lengths } = await additiveWordRows(embedder, embedder.sums, texts, options);
   for (const row of rows) for (let w = 0; w < row.length; w++) if (lengths[row[w]!] === 0) row[w] = -1;
   return { document, rows, vectors: units, weights: lengths, keys };
 }

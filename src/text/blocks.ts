@@ -101,7 +101,7 @@ function isWrapped(text: string, line: Line, next: Line, width: number): boolean
 }
 
 /** True where the last letter, digit or mark of the block, closing marks aside, ends a sentence. */
-export function endsSentence(text: string, span: Span): boolean {
+function endsSentence(text: string, span: Span): boolean {
   return '.!?…'.includes(lastMark(text, span));
 }
 

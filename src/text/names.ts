@@ -22,7 +22,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
 const LONGEST_KEY = 40;
 
 /** A Russian word in Latin letters; other characters stay as they are. O(length). */
-export function romanise(word: string): string {
+function romanise(word: string): string {
   let out = '';
   for (const letter of word.toLowerCase()) out += LETTERS[letter] ?? letter;
   return out;

@@ -37,7 +37,7 @@ export function readFigure(reader: NumberReader, at: number): NumbersRead {
     value = scaled(value, tail.scale);
     step *= tail.scale;
     if (alternative !== null) alternative = scaled(alternative, tail.scale);
-  } else if (tail.scale > 1) alternative = scaled(value, tail.scale);
+  } else alternative = scaled(value, tail.scale);
   let after = tail.after;
   if (tail.unit === 'ft') {
     // 6-foot-6, 6ft 2in: not so exact that another way to write it should count as another height.

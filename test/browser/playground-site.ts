@@ -60,7 +60,7 @@ async function buildIn(folder: string): Promise<string> {
 }
 
 /** The headers in the README's block of code under "Headers". */
-export function recommendedHeaders(): Record<string, string> {
+function recommendedHeaders(): Record<string, string> {
   const readme = readFileSync(join(root, 'examples/playground/README.md'), 'utf8');
   const [, block] = /^## .*Headers\n[^]*?^```http\n([^]*?)^```/im.exec(readme) ?? [];
   if (block === undefined) throw new Error('The README of the playground recommends no headers.');

@@ -47,6 +47,27 @@ describe('a list of links that no rendering carries', () => {
   });
 });
 
+test('a block begins with its first line, and not with the end of the article that is left out before it', async () => {
+  // The first line has a neighbour with a counterpart, or one that belongs to the article, and half of its words are the article's.
+  const lines = [
+    [20, 21, 22, 0, 1, 2],
+    [24, 25, 26],
+    [28, 29, 30],
+    [32, 33, 34],
+  ].map((words) => sentence('ru', words));
+  const kindsOf = async (dropped: number) => {
+    const kept = body.length - dropped;
+    const source = await vectorSide('ru', { paragraphs: [...body, ...lines] });
+    const rendering = await vectorSide('en', { paragraphs: rendered.slice(0, kept) });
+    const beads = [...body, ...lines].map((_, i) => beadOf([i], i < kept ? [i] : []));
+    const { source: marked } = markUnrelated(source, [rendering], [beads]);
+    return marked.sentences.map(({ kind }) => kind);
+  };
+  const expected = [...body.map(() => 'body'), ...lines.map(() => 'unrelated')];
+  expect(await kindsOf(0)).toEqual(expected);
+  expect(await kindsOf(1)).toEqual(expected);
+});
+
 test('a sentence of the article that is left out is not marked', async () => {
   const source = await vectorSide('ru', { paragraphs: body });
   const rendering = await vectorSide('en', { paragraphs: rendered.filter((_, i) => i !== 2) });

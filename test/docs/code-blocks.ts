@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** What the comments in front of a block of code say about it. */
-export interface Marks {
+interface Marks {
   /** `<!-- file: NAME -->`: the block is the content of that file. */
   file?: string;
   /** `<!-- exit status N -->`: how its commands end; 0 by itself. */

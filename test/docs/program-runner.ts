@@ -14,7 +14,7 @@ const path = (name: string): string => fileURLToPath(new URL(name, root));
  * A reader's project: the package is installed, the texts of examples/seeds and the folder wire/ of examples/check-folder
  * lie there, and in model/ a small model of German and French.
  */
-export function makeProject(): string {
+function makeProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
   symlinkSync(path('.'), join(folder, 'node_modules/align-translations'), 'junction');

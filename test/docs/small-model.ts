@@ -5,7 +5,7 @@ import { onnxFile } from '../../training/onnx.ts';
 /** Words that mean the same, in German and French: each pair has one vector. */
 const PAIRS = `ausstellung exposition, museum musée, hafen port, eröffnet ouvre, montag lundi, erwartet attendus,
   tausende milliers, besucher visiteurs, eintritt entrée, kinder enfants, frei gratuite, stadt ville, stolz fière, sagte dit,
-  direktorin directrice, leihgaben prêts, bleiben restent, september septembre, paris paris`
+  direktorin directrice, leihgaben prêts, bleiben restent, september septembre`
   .split(',')
   .map((pair) => pair.trim().split(' '));
 const SPECIAL = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'];
@@ -20,7 +20,9 @@ export function writeSmallModel(folder: string): void {
   const vocabulary = [...SPECIAL, ...words];
   const meaning = (word: string) => PAIRS.findIndex((pair) => pair.includes(word));
   const row = (word: string) =>
-    Array.from({ length: COLUMNS }, (_, c) => (c === COLUMNS - 1 ? 0.1 : SPECIAL.includes(word) ? 0 : +(c === meaning(word))));
+    Array.from({ length: COLUMNS }, (_, c) =>
+      c === COLUMNS - 1 ? 0.1 : SPECIAL.includes(word) ? 0 : +(c === meaning(word)),
+    );
   const json = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value));
   mkdirSync(join(folder, 'onnx'), { recursive: true });
   json('config.json', { model_type: 'bert', architectures: ['BertModel'], hidden_size: COLUMNS });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onnxFile } from '../../training/onnx.ts';
 
 /** The words that the tiny model knows; a word's vector is `tinyVector` of its place. */
-export const tinyWords = [
+const tinyWords = [
   '[PAD]',
   '[UNK]',
   '[CLS]',

@@ -86,6 +86,15 @@ describe('the packed package', () => {
       'readModelFile',
       'readOverlaps',
     ],
+    'align-translations/queue': [
+      'AlignError',
+      'collect',
+      'enqueue',
+      'openQueue',
+      'queueStatus',
+      'retryDead',
+      'work',
+    ],
     'align-translations/report': [
       'display',
       'formatNamed',

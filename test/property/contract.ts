@@ -11,7 +11,7 @@ const schema = JSON.parse(readFileSync(new URL('../../schema/result.schema.json'
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
 /** What holds of every result, whatever the texts were. */
-export function checkContract(result: AlignmentResult): void {
+function checkContract(result: AlignmentResult): void {
   const copy = JSON.parse(JSON.stringify(result)) as AlignmentResult;
   expect(validate(copy), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   if (!isDeepStrictEqual(copy, result)) throw new Error('The result is not plain JSON.');
@@ -61,7 +61,7 @@ function checkBeads(result: AlignmentResult, rendering: AlignmentResult['renderi
 const OF_ONE_RENDERING = ['vecalign', 'ladder', 'hunalign-text'];
 
 /** Every format takes the result; those of one rendering take each by itself. */
-export function checkRendered(result: AlignmentResult): void {
+function checkRendered(result: AlignmentResult): void {
   for (const { name } of formats) {
     const results = OF_ONE_RENDERING.includes(name)
       ? result.renderings.map((rendering) => ({ ...result, renderings: [rendering] }))

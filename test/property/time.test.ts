@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { alignTranslations } from '../../src/align-translations.ts';
 import { render } from '../../src/report/registry.ts';
+import { readBlocks } from '../../src/text/blocks.ts';
+import { readBracketFaults } from '../../src/text/brackets.ts';
+import { readDocument } from '../../src/text/document.ts';
 
 /*
  * Time by the length of the text, for the same number of sentences: eight times the length may take no more than
@@ -67,10 +70,13 @@ describe('eight times as long a text takes no more than linearly longer', () => 
     expect(await ratio(text, rendered, 4_000)).toBeLessThan(MOST_TIMES);
   });
 
-  it('in paragraphs without a mark of quotation, which no reader looks for beyond a paragraph', async () => {
-    // The paragraphs grow in number here; the sentences do so too, and the work with them.
+  it('in paragraphs without a mark of quotation or a bracket: none is looked for beyond its paragraph', async () => {
     const paragraphs = (length: number) => 'Мост через реку открыли в среду.\n\n'.repeat(length / 34);
-    expect(await ratio(paragraphs, asSource, 10_000)).toBeLessThan(MOST_TIMES);
+    const read = async (text: string) => {
+      readDocument({ id: 'a', text, language: 'ru' });
+      for (const block of readBlocks(text)) readBracketFaults(text, block);
+    };
+    expect(await ratio(paragraphs, read, 100_000)).toBeLessThan(MOST_TIMES);
   });
 });
 
@@ -80,5 +86,5 @@ it('would tell quadratic work', async () => {
     for (let i = 0; i < text.length; i++) for (let j = 0; j < text.length; j++) sum ^= i * j;
     return sum;
   };
-  expect(await ratio((length) => 'a'.repeat(length), quadratic, 4_000)).toBeGreaterThan(MOST_TIMES);
+  expect(await ratio((length) => 'a'.repeat(length), quadratic, 8_000)).toBeGreaterThan(MOST_TIMES);
 });

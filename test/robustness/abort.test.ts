@@ -11,7 +11,7 @@ import { madeCases } from '../batch/made-cases.ts';
 const MOST_MS = 150;
 
 /** A long article: 120 sentences a side. */
-const [{ source, renderings }] = [...madeCases(1, 120)] as [{ source: string; renderings: string }];
+const [{ source, renderings }] = [...madeCases(1, 120)] as unknown as [{ source: string; renderings: string }];
 const several = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, text: renderings }));
 
 /** Milliseconds of processor time. */

@@ -31,6 +31,13 @@ describe('calendar dates', () => {
     ['en', 'the 2nd of May', '2nd of May', null, 5, 2],
     ['en', 'In May the', 'May', null, 5, null],
     ['en', 'in 2021 and', '2021', 2021, null, null],
+    ['en', 'signed 10/12/85', '10/12/85', 1985, 10, 12],
+    ['ru', 'это было 2 января 2022', '2 января 2022', 2022, 1, 2],
+    ['en', 'January 2nd of that year', 'January 2nd', null, 1, 2],
+    ['en', 'on January 2, 0999 he', 'January 2', null, 1, 2],
+    ['en', 'on May 2, 2000.5 tonnes', 'May 2', null, 5, 2],
+    ['en', 'a rise in January 10% above', 'January', null, 1, null],
+    ['en', 'in January 10:30 trains', 'January', null, 1, null],
     ['en', 'a misprint, May 80, 2005, stands', 'May 80, 2005', 2005, 5, 80],
   ])('%s: %s', (language, text, words, year, month, day) => {
     expect(read(language, text)).toEqual([[words, year, month, day]]);
@@ -64,6 +71,11 @@ describe('weekdays', () => {
       ['среду', 3],
       ['субботней', 6],
     ]);
+    expect(read('ru', 'со среды, к среде, по средам')).toEqual([
+      ['среды', 3],
+      ['среде', 3],
+      ['средам', 3],
+    ]);
     expect(read('en', 'on Saturday, September 29')).toEqual([
       ['Saturday', 6],
       ['September 29', null, 9, 29],
@@ -80,11 +92,34 @@ test('words that only look like dates are none', () => {
     'April Jones',
     'in 2021 people',
     'since the 1990s',
+    'in 2000s',
+    'in 2000-style',
+    'in 2021.5',
+    'in 3021',
+    '2021',
+    'the 2021',
+    '2022-13-10',
+    '0005-10-10',
+    '$5 May',
     '3.5.1.2',
   ]) {
     expect(read('en', text)).toEqual([]);
   }
-  for (const text of ['Марта пришла', 'окружающую среду', 'в этой среде', 'Майя']) expect(read('ru', text)).toEqual([]);
+  for (const text of [
+    'Марта пришла',
+    'окружающую среду',
+    'в этой среде',
+    'Майя',
+    'Среду',
+    'из среды',
+    'этим средам',
+    '12. 01. 2022',
+    '15/00/2022',
+    '00.05.2022',
+    '3.5 мая',
+    '1.2021 год',
+  ])
+    expect(read('ru', text)).toEqual([]);
   expect(read('en', 'January 10.5 million')).toEqual([['January', null, 1, null]]);
 });
 

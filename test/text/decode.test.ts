@@ -67,6 +67,10 @@ describe('refuses', () => {
     ['an overlong form', [0x61, 0xc0, 0xaf]],
     ['a surrogate', [0x61, 0xed, 0xa0, 0x80]],
     ['a character cut off at the end', [0x61, 0xd0]],
+    ['an overlong form of three bytes', [0x61, 0xe0, 0x9f, 0xbf]],
+    ['an overlong form of four bytes', [0x61, 0xf0, 0x8f, 0xbf, 0xbf]],
+    ['a character beyond the last one', [0x61, 0xf4, 0x90, 0x80, 0x80]],
+    ['a byte that begins no character', [0x61, 0xf5, 0x80, 0x80, 0x80]],
     ['a lone continuation', [0x61, 0x80, 0x62]],
   ])('%s', (_, bytes) => {
     expect(failure(Uint8Array.from(bytes)).message).toContain('at offset 1;');

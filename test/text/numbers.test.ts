@@ -49,8 +49,129 @@ describe('figures', () => {
     ['ru', 'в 10:30', '10:30', 10.5, 'clock'],
     ['en', 'in the 1980s', '1980s', 1980, 'decade'],
     ['ru', 'в 80-х', '80-х', 80, 'decade'],
+    ['ru', 'из 80х годов', '80х', 80, 'decade'],
+    ['en', '1,234.5', '1,234.5', 1234.5, null],
+    ['ru', '1 234,5', '1 234,5', 1234.5, null],
+    ['ru', '40\u2009000 рабочих', '40\u2009000', 40_000, null],
+    ['en', '6 ft tall', '6 ft', 6, 'ft'],
+    ['en', '6ft 3in', '6ft 3in', 6.25, 'ft'],
+    ['en', '5 hundred thousand', '5 hundred thousand', 500_000, null],
+    ['ru', '3 сотни тысяч', '3 сотни тысяч', 300_000, null],
+    ['en', 'a 30-million-pound bridge', '30-million-pound', 30e6, 'pound'],
+    ['en', '5 pounds sterling', '5 pounds sterling', 5, 'GBP'],
+    ['en', '5 pounds of apples', '5 pounds', 5, 'pound'],
+    ['ru', '27°C', '27°C', 27, 'degree'],
+    ['ru', '27° тепла', '27°', 27, 'degree'],
+    ['ru', '130 км/ч', '130 км', 130, 'kmh'],
+    ['en', '130 km/h', '130 km', 130, 'kmh'],
+    ['en', '60 miles an hour', '60 miles', 60, 'mph'],
+    ['ru', '5 американских танков', '5', 5, null],
+    ['ru', '5 российских', '5', 5, null],
+    ['en', '5 per cent', '5 per cent', 5, '%'],
+    ['en', '5 per person', '5', 5, null],
   ])('%s: %s', (language, text, words, value, unit) => {
     expect(read(language, text)).toEqual([[words, value, unit]]);
+  });
+
+  test.each([
+    ['ru', '7 утра', 7],
+    ['ru', '7 вечера', 19],
+    ['ru', '12 ночи', 0],
+    ['ru', '2 часа ночи', 2],
+    ['ru', '3 часа дня', 15],
+    ['en', '7 a.m. ET', 7],
+    ['en', '7 p.m', 19],
+    ['en', '12 a.m.', 0],
+    ['en', '12pm', 12],
+    ['en', '9.30 am', 9.5],
+  ])('%s: %s is a time of the day', (language, text, hour) => {
+    expect(only(language, text)).toMatchObject({ low: hour, unit: 'clock' });
+  });
+
+  test.each([
+    ['ru', '3 дня', [[3, 'day']]],
+    [
+      'en',
+      '6-foot-12',
+      [
+        [6, 'ft'],
+        [12, null],
+      ],
+    ],
+    [
+      'en',
+      '6-foot- 2',
+      [
+        [6, 'ft'],
+        [2, null],
+      ],
+    ],
+    [
+      'en',
+      '6 foot 2 people',
+      [
+        [6, 'ft'],
+        [2, null],
+      ],
+    ],
+    [
+      'en',
+      '1950-48',
+      [
+        [1950, null],
+        [48, null],
+      ],
+    ],
+    [
+      'en',
+      '1950-53%',
+      [
+        [1950, '%'],
+        [53, '%'],
+      ],
+    ],
+    [
+      'ru',
+      '5 млн 200 человек',
+      [
+        [5e6, null],
+        [200, null],
+      ],
+    ],
+    [
+      'ru',
+      '1 234, 5',
+      [
+        [1234, null],
+        [5, null],
+      ],
+    ],
+    [
+      'en',
+      '40  000',
+      [
+        [40, null],
+        [0, null],
+      ],
+    ],
+    [
+      'en',
+      '5 $3',
+      [
+        [5, null],
+        [3, 'USD'],
+      ],
+    ],
+    [
+      'ru',
+      '5 т.е. пять',
+      [
+        [5, null],
+        [5, null],
+      ],
+    ],
+  ])('%s: %s reads no further than one number goes', (language, text, values) => {
+    expect(readNumbers(text, language).map(({ low, unit }) => [low, unit])).toEqual(values);
   });
 
   test('say how exact they are', () => {
@@ -62,6 +183,7 @@ describe('figures', () => {
   test('that may be read in two ways keep both readings', () => {
     expect(only('ru', '1,234')).toMatchObject({ low: 1.234, alternative: 1234 });
     expect(only('ru', '1,000')).toMatchObject({ low: 1000, alternative: null });
+    expect(only('ru', '1,234 млн')).toMatchObject({ low: 1_234_000, alternative: 1_234_000_000 });
     expect(only('en', '5m wide')).toMatchObject({ low: 5, unit: 'm', alternative: 5e6 });
   });
 
@@ -75,6 +197,8 @@ describe('figures', () => {
   test('with an ordinal suffix are ordinal', () => {
     expect(only('en', '21st')).toMatchObject({ low: 21, ordinal: true });
     expect(only('ru', '2-й')).toMatchObject({ low: 2, ordinal: true, unit: null });
+    // Not five metres.
+    expect(only('ru', '5-м')).toMatchObject({ low: 5, ordinal: true, unit: null });
   });
 });
 
@@ -121,11 +245,31 @@ describe('number words', () => {
     ['en', 'a quarter of a million', 250_000],
     ['en', 'two-thirds', 2 / 3],
     ['en', 'fifty-two-year-old', 52],
+    ['en', 'one thousand million', 1e9],
+    ['en', 'two hundred thousand million', 2e11],
+    ['en', 'two hundred dozen', 2400],
+    ['en', 'a hundred thousand', 100_000],
+    ['ru', 'сотня тысяч', 100_000],
+    ['ru', 'XIV век', 14],
   ])('%s: %s', (language, text, value) => {
     expect(only(language, text).low).toBeCloseTo(value, 9);
   });
 
+  test.each([
+    ['twenty thirty', [20, 30]],
+    ['twenty tenth', [20, 10]],
+    ['the two both', [2, 2]],
+    ['one hundred and 20 people', [100, 20]],
+  ])('%s are two', (text, values) => {
+    expect(readNumbers(text, 'en').map(({ low }) => low)).toEqual(values);
+  });
+
   test('that are vague have a range', () => {
+    expect(only('ru', 'десятки')).toMatchObject({ low: 20, high: 99 });
+    expect(readNumbers('десятки сорок', 'ru').map(({ high }) => high)).toEqual([99, 40]);
+    expect(only('en', 'scores killed')).toMatchObject({ low: 20, high: 100 });
+    expect(only('en', 'several hundred thousand')).toMatchObject({ low: 100_000, high: 999_000, form: 'vague' });
+    expect(readNumbers('she scores', 'en')).toEqual([]);
     expect(only('ru', 'тысячи человек')).toMatchObject({ low: 1000, high: 999_999, form: 'vague' });
     expect(only('ru', 'десятки тысяч')).toMatchObject({ low: 20_000, high: 99_000, form: 'vague' });
     expect(only('en', 'hundreds of thousands')).toMatchObject({ low: 100_000, high: 999_000, form: 'vague' });
