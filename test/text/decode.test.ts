@@ -50,6 +50,11 @@ describe('decodes', () => {
     }
   });
 
+  test('characters of two, three and four bytes, the first and the last of each', () => {
+    const text = '\u0080é\u07ff\u0800€\ud7ff\ue000\u{10000}😀\u{10ffff} and a line of plain letters to go with them';
+    expect(decodeText(utf8(text))).toEqual({ text, encoding: 'utf-8' });
+  });
+
   test('an empty file and plain ASCII', () => {
     expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
     expect(decodeText(utf8('One.\r\n\tTwo.'))).toEqual({ text: 'One.\r\n\tTwo.', encoding: 'utf-8' });
