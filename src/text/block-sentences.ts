@@ -24,9 +24,9 @@ export function readSentences(
   blocks: readonly Block[],
   language: Language,
   breaks: ReadonlySet<number> = NO_BREAKS,
+  runOns = new RunOns(text, language),
 ): Sentence[] {
   const sentences: Sentence[] = [];
-  const runOns = new RunOns(text, language);
   // Headlines and metadata may stand before the paragraph with the dateline; list items and body may not.
   const firstBody = blocks.findIndex((block) => block.kind === 'body' || block.kind === 'list-item');
   const hasHeadline = blocks.some((block) => block.kind === 'headline');
@@ -44,7 +44,7 @@ export function readSentences(
     let spans = splitSentences(text, rest);
     // Behind a date or a dateline the text has begun.
     if (i === firstBody && block.kind === 'body' && !hasHeadline && rest.start === block.start) {
-      const headlines = new RunInHeadlines(text, language);
+      const headlines = new RunInHeadlines(text, language, runOns.counts);
       for (let lines = 0; lines < MOST_RUN_IN && spans.length > 0; lines++) {
         const headline = headlines.find(spans[0]!) ?? runOns.places(spans[0]!).find(({ start }) => breaks.has(start));
         if (!headline) break;

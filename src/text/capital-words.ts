@@ -53,6 +53,17 @@ export interface WordCounts {
   pairs: Map<string, number>;
 }
 
+/** The counts of a text, made when they are first asked for. */
+export class TextCounts {
+  private made: WordCounts | undefined;
+
+  constructor(private readonly text: string) {}
+
+  get(): WordCounts {
+    return (this.made ??= countWords(this.text));
+  }
+}
+
 /** Counts the words of a text, of its beginning where it is long. */
 export function countWords(
   text: string,

@@ -36,8 +36,8 @@ export function readDocument(
 ): Document {
   const { id, text, language } = side;
   const blocks = readBlocks(text);
-  const sentences = readSentences(text, blocks, language, breaks);
   const runOns = new RunOns(text, language);
+  const sentences = readSentences(text, blocks, language, breaks, runOns);
   const { quotations, faults } = readQuotations(text, language, blocks);
   const lexemes = readLexemes(text);
   return {

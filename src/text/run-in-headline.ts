@@ -1,7 +1,7 @@
 import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { logOdds } from '../core/logistic.ts';
-import { capitals, countWords, readTokens, type Token, type WordCounts } from './capital-words.ts';
+import { capitals, countWords, readTokens, TextCounts, type Token, type WordCounts } from './capital-words.ts';
 import { functionWordsEn } from './function-words-en.ts';
 import { functionWordsRu } from './function-words-ru.ts';
 import { isDigit, isLetter } from './letters.ts';
@@ -41,11 +41,11 @@ const SURE = 0.6;
  */
 export class RunInHeadlines {
   private readonly functionWords: ReadonlySet<string> | undefined;
-  private counts: WordCounts | undefined;
 
   constructor(
     private readonly text: string,
     private readonly language: Language,
+    private readonly counts = new TextCounts(text),
   ) {
     this.functionWords = FUNCTION_WORDS[language];
   }
@@ -86,10 +86,10 @@ export class RunInHeadlines {
     });
     const open = candidates(text, tokens);
     if (open.length === 0) return [];
-    this.counts ??= countWords(text);
+    const all = this.counts.get();
     const own = countWords(text, tokens);
     const elsewhere = (which: keyof WordCounts, key: string) =>
-      (this.counts![which].get(key) ?? 0) > (own[which].get(key) ?? 0) ? 1 : 0;
+      (all[which].get(key) ?? 0) > (own[which].get(key) ?? 0) ? 1 : 0;
     const list = wordList(this.language);
     const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
     return open.map((at) => {

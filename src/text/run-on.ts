@@ -1,7 +1,7 @@
 import { logOdds } from '../core/logistic.ts';
 import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
-import { capitals, countWords, readTokens, type Token, type WordCounts } from './capital-words.ts';
+import { capitals, readTokens, TextCounts, type Token } from './capital-words.ts';
 import { isOrdinary } from './common-names.ts';
 import { functionWordsEn } from './function-words-en.ts';
 import { functionWordsRu } from './function-words-ru.ts';
@@ -38,24 +38,31 @@ const NEAR = 5;
  */
 export class RunOns {
   private readonly functionWords: ReadonlySet<string> | undefined;
-  private counts: WordCounts | undefined;
+  private readonly known = new Map<string, readonly RunOn[]>();
 
   constructor(
     private readonly text: string,
     private readonly language: Language,
+    readonly counts = new TextCounts(text),
   ) {
     this.functionWords = FUNCTION_WORDS[language];
   }
 
   /** The places inside a sentence, in order, each with its log odds. O(length of the text) for the first sentence, then O(words). */
-  places(sentence: Span): RunOn[] {
+  places(sentence: Span): readonly RunOn[] {
     const weights = RUN_ON_WEIGHTS[this.language];
     if (!weights) return [];
-    return this.signals(sentence).map(({ end, start, signals }) => ({
-      end,
-      start,
-      logOdds: logOdds(weights, signals),
-    }));
+    const name = `${sentence.start} ${sentence.end}`;
+    let places = this.known.get(name);
+    if (!places) {
+      places = this.signals(sentence).map(({ end, start, signals }) => ({
+        end,
+        start,
+        logOdds: logOdds(weights, signals),
+      }));
+      this.known.set(name, places);
+    }
+    return places;
   }
 
   /**
@@ -77,10 +84,7 @@ export class RunOns {
     });
     const open = candidates(text, tokens);
     if (open.length === 0) return [];
-    this.counts ??= countWords(text);
-    const own = countWords(text, tokens);
-    const elsewhere = (which: keyof WordCounts, key: string) =>
-      (this.counts![which].get(key) ?? 0) > (own[which].get(key) ?? 0) ? 1 : 0;
+    const counts = this.counts.get();
     const known = starters(language);
     const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
     const all = capitals(tokens.slice(1));
@@ -98,9 +102,20 @@ export class RunOns {
         ordinary,
         starts ?? 0,
         starts === undefined ? 1 : 0,
-        elsewhere('lower', first.key),
-        elsewhere('capital', first.key),
-        elsewhere('pairs', `${last.key} ${first.key}`),
+        elsewhere(counts.lower, first.key, tokens, ({ key, isCapital }) => key === first.key && !isCapital),
+        elsewhere(
+          counts.capital,
+          first.key,
+          tokens,
+          ({ key, isCapital }, x) =>
+            key === first.key && isCapital && x > 0 && isLetter(text.charCodeAt(tokens[x - 1]!.end - 1)),
+        ),
+        elsewhere(
+          counts.pairs,
+          `${last.key} ${first.key}`,
+          tokens,
+          ({ key }, x) => key === first.key && tokens[x - 1]?.key === last.key,
+        ),
         follows,
         follows * (1 - isFunction),
         last.isCapital ? 1 : 0,
@@ -134,6 +149,20 @@ export class RunOns {
       return { end: last.end, start: first.start, signals };
     });
   }
+}
+
+/** 1 where the text has a word more often than the sentence does, 0 else. */
+function elsewhere(
+  counts: ReadonlyMap<string, number>,
+  key: string,
+  tokens: readonly Token[],
+  isSame: (token: Token, index: number) => boolean,
+): number {
+  const all = counts.get(key) ?? 0;
+  if (all === 0) return 0;
+  let own = 0;
+  for (let x = 0; x < tokens.length; x++) if (isSame(tokens[x]!, x)) own++;
+  return all > own ? 1 : 0;
 }
 
 const OTHER_MARKS = ')%]*#';

@@ -39,6 +39,34 @@ describe('another date in the place of one is told', () => {
   });
 });
 
+test('the confidence follows from what the two dates have in common', () => {
+  const confidences = (source: string, rendering: string) => {
+    const [a, b] = [madeDocument('source', 'ru', [source]), madeDocument('rendering', 'en', [rendering])];
+    return dateRule.check!(madeContext(a, b, { confidence: 1 })).map(({ confidence }) => confidence);
+  };
+  expect(confidences('В понедельник.', 'On Friday.')).toEqual([0.9]);
+  expect(confidences('В понедельник и в среду.', 'On Friday and on Saturday.')).toEqual([0.7, 0.7]);
+  expect(confidences('2 января.', 'On January 3.')).toEqual([0.95]);
+  expect(confidences('2 января.', 'On May 2.')).toEqual([0.95]);
+  expect(confidences('2 января.', 'On May 3.')).toEqual([0.85]);
+  expect(confidences('2 января и 4 марта.', 'On May 3 and on June 5.')).toEqual([0.6, 0.6]);
+  expect(confidences('В январе 2016 года.', 'In January 2036.')).toEqual([0.9]);
+  expect(confidences('В феврале.', 'In March.')).toEqual([0.8]);
+  expect(confidences('В феврале и в апреле.', 'In January and in June.')).toEqual([]);
+});
+
+test('each date stands for one other, the surest pairs first', () => {
+  expect(told(['2 января и 4 марта.'], ['On March 5 and on January 3.'])).toEqual([
+    '2 января > January 3',
+    '4 марта > March 5',
+  ]);
+});
+
+test('a table of thousands of dates in one bead is passed over', () => {
+  expect(told(['2 мая, '.repeat(101)], ['May 3, '.repeat(100)])).toEqual([]);
+  expect(told(['2 мая, '.repeat(100)], ['May 3, '.repeat(100)])).toHaveLength(100);
+});
+
 describe('silence', () => {
   test.each([
     ['2 января 2022 года прошли протесты.', 'Protests erupted on January 2.'],
@@ -112,6 +140,45 @@ describe('between renderings', () => {
     expect(conflicts(other('They spoke on December 10.'))).toBe(1);
     expect(conflicts(other('They spoke on December 10.', { similarity: 0.2 }))).toBe(0);
     expect(conflicts(other('They spoke on December 10.', { relation: 'unrelated' }))).toBe(0);
+  });
+
+  test('a rendering that names no day takes no part', () => {
+    const vague = madeContext(source, madeDocument('001', 'en', ['They spoke in December.']));
+    const renderings = [monday('000'), vague, other('They spoke on December 10.')];
+    expect(dateRule.checkDocument!({ source, renderings })[0]!.places.map(({ rendering }) => rendering)).toEqual([
+      '000',
+      '002',
+    ]);
+  });
+
+  test('a report whose sentence is as near to another dated sentence takes no part', () => {
+    const two = madeDocument('003', 'ru', ['Министры говорили 10 января.', 'Послы говорили 12 января.']);
+    const report = (second: number) => {
+      const made = madeContext(two, madeDocument('002', 'en', ['They spoke on December 10.']), {
+        relation: 'comparable',
+      });
+      return { ...made, similarity: { n: 2, m: 1, cosine: (i: number) => (i === 0 ? 0.8 : second) } };
+    };
+    const follows = madeContext(
+      two,
+      madeDocument('000', 'en', ['Ministers spoke on January 10.', 'So on January 12.']),
+    );
+    const conflicts = (second: number) =>
+      dateRule.checkDocument!({ source: two, renderings: [follows, report(second)] }).length;
+    expect(conflicts(0.7)).toBe(1);
+    expect(conflicts(0.76)).toBe(0);
+  });
+
+  test('a weekday is told without its calendar date where the dateline has no year', () => {
+    const dateline: MadeSentence = ['MOSCOW, January 10. /TASS/.', 'dateline'];
+    const dated = madeContext(source, madeDocument('000', 'en', [dateline, 'They spoke on Monday.']), {
+      beads: [
+        [[], [0]],
+        [[0], [1]],
+      ],
+    });
+    const [conflict] = dateRule.checkDocument!({ source, renderings: [dated, other('They spoke on Friday.')] });
+    expect(conflict!.message).toBe('Renderings date the same event differently: 000 says Monday; 002 says Friday.');
   });
 
   test('what differs from the source is told in that rendering alone', () => {

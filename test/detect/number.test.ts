@@ -138,6 +138,31 @@ test('each number is told once, in the order of the source', () => {
   expect(told('Было 40, 135 и 7.', 'There were 46, 835 and 7.')).toEqual(['40 > 46', '135 > 835']);
 });
 
+test('a number stands for the nearest one, and for one alone', () => {
+  expect(told('Было 135 и 145.', 'There were 165 and 175.')).toEqual(['135 > 165', '145 > 175']);
+});
+
+test('where matched numbers stand between them, and one is an ordinal, less speaks for two numbers being one', () => {
+  const confidence = (source: string, rendering: string) => {
+    const [a, b] = [madeDocument('source', 'ru', [source]), madeDocument('rendering', 'en', [rendering])];
+    return numberRule.check!(madeContext(a, b)).map((draft) => draft.confidence);
+  };
+  expect(confidence('После 100 было 40.', 'After 100 came 46.')).toEqual([0.95]);
+  expect(confidence('После 100 было 75.', 'There were 40 after 100.')).toEqual([0.7]);
+  expect(confidence('Он был 25-м.', 'He was 26th.')).toEqual([0.95]);
+  expect(confidence('Он был 25-м.', 'He was the 1 of 36.')).toEqual([0.7]);
+});
+
+test('a number that the other side has, matched with another, is another number only by a digit', () => {
+  expect(told('Пришли 40 из 40.', 'Of the 40, 75 came.')).toEqual([]);
+  expect(told('Пришли 40 из 40.', 'Of the 40, 46 came.')).toEqual(['40 > 46']);
+});
+
+test('numbers of other units are one only by a digit', () => {
+  expect(told('Он прошёл 25 км.', 'He carried 79 kg.')).toEqual([]);
+  expect(told('Он прошёл 25 км.', 'He carried 26 kg.')).toEqual(['25 км > 26 kg']);
+});
+
 test('a table of thousands of figures in one bead costs no quadratic time', () => {
   const started = performance.now();
   expect(told('17 '.repeat(20_000), '18 '.repeat(20_000))).toEqual([]);
