@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/align/{align-sentences,dynamic-program,evaluate,gap-rivals,loose-ends,moved,posterior}.test.ts',
-      'test/detect/{addition,date,date-match,gaps,number,number-match,omission,retold,siblings,span-sets}.test.ts',
+      'test/align/{dynamic-program,evaluate,gap-rivals,moved,posterior}.test.ts',
+      'test/detect/{addition,date,date-match,gaps,number,number-match,omission,siblings,span-sets}.test.ts',
     ],
     testTimeout: 30_000,
   },

@@ -58,6 +58,20 @@ describe('told', () => {
     ).not.toBeNull();
   });
 
+  test('one that goes on in lower case after its colon, by what else speaks for damage', () => {
+    const source = [
+      [LEAD, 'Комиссия сообщила: "Окончательное решение по поводу описаний будут принимать сами члены".'],
+    ];
+    const confidence = (rendering: string) =>
+      garbledQuoteRule.check!(contextOf(source, [[LEAD_EN, rendering]])).map((draft) => draft.confidence);
+    expect(confidence('The Commission said: are called will be a matter for the members."')).toEqual([0.97]);
+    expect(confidence('The Commission said: "are called a matter for the members."')).toEqual([]);
+    expect(confidence('The Commission said: are called will be a matter.')).toEqual([0.9]);
+    expect(
+      confidence('The Commission said: the final decision on the descriptions will have to be taken by the members.'),
+    ).toEqual([]);
+  });
+
   test('what is lost is named, with the quotation beside it', () => {
     const [draft] = garbledQuoteRule.check!(
       contextOf([[LEAD, QUOTED]], [[LEAD_EN, 'participation of mercenaries in attacks."']]),

@@ -84,6 +84,41 @@ it('a name that one rendering spells in several ways is info', async () => {
   ]);
 });
 
+describe('renderings that name differently, where that alone is no error', () => {
+  const named = (name: string) =>
+    `Minister Sergei Orekhov arrived in Vilnius on Monday. He was met by Ambassador ${name}.`;
+  const between = async (...texts: string[]) => {
+    const { findings } = await alignTranslations(EMBASSY, texts);
+    return findings
+      .filter(({ rule }) => rule === 'name')
+      .map(({ severity, message, places }) => ({
+        severity,
+        message,
+        words: places.map(({ start, end }, k) => texts[k]!.slice(start, end)),
+      }));
+  };
+
+  it('are told, with the name of each', async () => {
+    expect(await between(named('Igor Zimin'), named('Ivan Zimin'))).toEqual([
+      {
+        severity: 'info',
+        message: 'Renderings name Иван differently: rendering-2 says Ivan, rendering-1 Igor.',
+        words: ['Igor', 'Ivan'],
+      },
+    ]);
+  });
+
+  it('are not, where no other one has the name', async () => {
+    expect(await between(named('Igor Zimin'))).toEqual([]);
+    expect(await between(named('Igor Zimin'), named('Igor Zimin'))).toEqual([]);
+    expect(await between(named('Igor Zimin'), 'Minister Sergei Orekhov arrived in Vilnius on Monday.')).toEqual([]);
+  });
+
+  it('are not told again where it is an error', async () => {
+    expect(await between(named('Peter Lawson'), named('Ivan Zimin'))).toEqual([]);
+  });
+});
+
 it('a country and its people are no two spellings', async () => {
   const source = 'Чечня ответила. Чеченские власти молчали. Россия ждала. Российские министры ждали.';
   expect(
@@ -93,7 +128,7 @@ it('a country and its people are no two spellings', async () => {
 
 it('a table on one line is passed over in time', async () => {
   const row = 'Затем Орехов прибыл в Вильнюс и встретил министров, ';
-  const started = performance.now();
+  const started = process.cpuUsage();
   await names(row.repeat(150), 'Then Orekhov came to Vilnius and met the ministers, '.repeat(150));
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
 });

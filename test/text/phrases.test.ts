@@ -78,10 +78,10 @@ describe('phrases', () => {
 
   test('take linear time on a long line and with many phrases', () => {
     const phrases = Array.from({ length: 5000 }, (_, i) => `министерство ${'абвгд'.charAt(i % 5)}${i}`);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(found(phrases, 'Министерства а7 '.repeat(2), 'ru')).toEqual([]);
     expect(found(['слово дело'], 'слово '.repeat(200_000), 'ru')).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
   });
 });
 
