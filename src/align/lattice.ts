@@ -1,5 +1,6 @@
 import { AlignError } from '../core/errors.ts';
 import { BEAD_SHAPES, type BeadModel } from './bead-model.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** Shapes of two-sided beads and, last, the swap of two neighbouring pairs: what one edge of the lattice may be. */
 export const EDGE_SHAPES: readonly (readonly [k: number, l: number])[] = [...BEAD_SHAPES, [2, 2]];
@@ -52,37 +53,22 @@ export function requireCells(n: number, m: number): void {
  * @throws AlignError `text-too-long` beyond `MAX_CELLS` cells.
  */
 export function buildLattice(model: BeadModel): Lattice {
+  return finish(latticeSteps(model));
+}
+
+/** What `buildLattice` does, in steps: one a row. */
+export function* latticeSteps(model: BeadModel): Steps<Lattice> {
   const { n, m } = model;
   requireCells(n, m);
-  const shapes = EDGE_SHAPES.length;
-  const edges = new Float32Array(n * m * shapes).fill(-Infinity);
-  // Cosines and pairs of this row of cells and of the next: each is asked for by several beads.
-  let cosines = new Float64Array(m * SWAP);
-  let nextCosines = new Float64Array(m * SWAP);
-  let pairs = new Float64Array(m);
-  let nextPairs = new Float64Array(m);
-  if (n > 0) fillRow(model, 0, cosines, pairs);
+  const edges = new Float32Array(n * m * EDGE_SHAPES.length).fill(-Infinity);
+  let row = newRow(m);
+  let next = newRow(m);
+  if (n > 0) fillRow(model, 0, row);
   for (let i = 0; i < n; i++) {
-    if (i + 1 < n) fillRow(model, i + 1, nextCosines, nextPairs);
-    for (let j = 0; j < m; j++) {
-      const at = (i * m + j) * shapes;
-      edges[at + PAIR] = pairs[j]!;
-      for (let e = PAIR + 1; e < SWAP; e++) {
-        const k = SOURCE_COUNTS[e]!;
-        const l = RENDERING_COUNTS[e]!;
-        if (i + k > n || j + l > m || !model.allows(i, k, j, l)) continue;
-        const fewer = FEWER_SOURCE[e]!;
-        const less = FEWER_RENDERING[e]!;
-        const here = j * SWAP;
-        let smaller = -1;
-        if (k > 1) smaller = Math.max(nextCosines[here + fewer]!, cosines[here + fewer]!);
-        if (l > 1) smaller = Math.max(smaller, cosines[here + SWAP + less]!, cosines[here + less]!);
-        edges[at + e] = model.odds(i, k, j, l, cosines[here + e]!, smaller);
-      }
-      if (i + 2 <= n && j + 2 <= m) edges[at + SWAP] = pairs[j + 1]! + nextPairs[j]! + model.weights.swap;
-    }
-    [cosines, nextCosines] = [nextCosines, cosines];
-    [pairs, nextPairs] = [nextPairs, pairs];
+    yield;
+    if (i + 1 < n) fillRow(model, i + 1, next);
+    writeEdges(model, i, row, next, edges);
+    [row, next] = [next, row];
   }
   const sourceGaps = new Float64Array(n);
   for (let i = 0; i < n; i++) sourceGaps[i] = model.sourceGap(i);
@@ -91,8 +77,45 @@ export function buildLattice(model: BeadModel): Lattice {
   return { n, m, edges, sourceGaps, renderingGaps, run: model.weights['gap-run'] };
 }
 
+/** What the beads that start in one row of cells have in common with those of the row before: each is asked for by several. */
+interface Row {
+  /** By cell and shape. */
+  readonly cosines: Float64Array;
+  /** Log odds of single sentences. */
+  readonly pairs: Float64Array;
+}
+
+function newRow(m: number): Row {
+  return { cosines: new Float64Array(m * SWAP), pairs: new Float64Array(m) };
+}
+
+/** Writes the log odds of the beads that start in row `i`. */
+function writeEdges(model: BeadModel, i: number, row: Row, next: Row, edges: Float32Array): void {
+  const { n, m } = model;
+  const { cosines, pairs } = row;
+  const { cosines: nextCosines, pairs: nextPairs } = next;
+  const shapes = EDGE_SHAPES.length;
+  for (let j = 0; j < m; j++) {
+    const at = (i * m + j) * shapes;
+    edges[at + PAIR] = pairs[j]!;
+    for (let e = PAIR + 1; e < SWAP; e++) {
+      const k = SOURCE_COUNTS[e]!;
+      const l = RENDERING_COUNTS[e]!;
+      if (i + k > n || j + l > m || !model.allows(i, k, j, l)) continue;
+      const fewer = FEWER_SOURCE[e]!;
+      const less = FEWER_RENDERING[e]!;
+      const here = j * SWAP;
+      let smaller = -1;
+      if (k > 1) smaller = Math.max(nextCosines[here + fewer]!, cosines[here + fewer]!);
+      if (l > 1) smaller = Math.max(smaller, cosines[here + SWAP + less]!, cosines[here + less]!);
+      edges[at + e] = model.odds(i, k, j, l, cosines[here + e]!, smaller);
+    }
+    if (i + 2 <= n && j + 2 <= m) edges[at + SWAP] = pairs[j + 1]! + nextPairs[j]! + model.weights.swap;
+  }
+}
+
 /** Cosines of every bead that starts in row `i`, and the log odds of its pairs of single sentences. */
-function fillRow(model: BeadModel, i: number, cosines: Float64Array, pairs: Float64Array): void {
+function fillRow(model: BeadModel, i: number, { cosines, pairs }: Row): void {
   const { n, m, similarity } = model;
   for (let j = 0; j < m; j++) {
     for (let e = 0; e < SWAP; e++) {

@@ -1,4 +1,5 @@
 import { EDGE_SHAPES, RENDERING_COUNTS, SOURCE_COUNTS, type Lattice } from './lattice.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** Probabilities of beads and gaps over all paths of a lattice. */
 export interface Posterior {
@@ -18,78 +19,53 @@ export interface Posterior {
  * O(n * m) time and memory.
  */
 export function posterior(lattice: Lattice): Posterior {
-  const { n, m, edges, sourceGaps, renderingGaps, run } = lattice;
+  return finish(posteriorSteps(lattice));
+}
+
+/** What `posterior` does, in steps: one a row, forward and backward. */
+export function* posteriorSteps(lattice: Lattice): Steps<Posterior> {
+  const { n, m, edges } = lattice;
   const width = m + 1;
-  const cells = (n + 1) * width;
-  const shapes = EDGE_SHAPES.length;
-  // Forward: matched, source gaps, rendering gaps, any. Backward: after a bead, after a source gap, after a rendering gap.
-  const fm = new Float64Array(cells).fill(-Infinity);
-  const fs = new Float64Array(cells).fill(-Infinity);
-  const fr = new Float64Array(cells).fill(-Infinity);
-  const fa = new Float64Array(cells).fill(-Infinity);
-  fm[0] = 0;
-  const terms = new Float64Array(shapes);
-  for (let i = 0; i <= n; i++)
-    for (let j = 0; j <= m; j++) {
-      const cell = i * width + j;
-      let count = 0;
-      for (let e = 0; e < shapes; e++) {
-        const k = SOURCE_COUNTS[e]!;
-        const l = RENDERING_COUNTS[e]!;
-        if (i >= k && j >= l) terms[count++] = fa[cell - k * width - l]! + edges[((i - k) * m + j - l) * shapes + e]!;
-      }
-      if (cell > 0) fm[cell] = logSumOf(terms, count);
-      if (i > 0) fs[cell] = sourceGaps[i - 1]! + logAdd(fm[cell - width]!, fs[cell - width]! + run);
-      if (j > 0) fr[cell] = renderingGaps[j - 1]! + logAdd(logAdd(fm[cell - 1]!, fs[cell - 1]!), fr[cell - 1]! + run);
-      fa[cell] = logAdd(logAdd(fm[cell]!, fs[cell]!), fr[cell]!);
-    }
-  const logSum = fa[cells - 1]!;
-  const bm = new Float64Array(cells).fill(-Infinity);
-  const bs = new Float64Array(cells).fill(-Infinity);
-  const br = new Float64Array(cells).fill(-Infinity);
-  const sourceSums = new Float64Array(n);
-  const renderingSums = new Float64Array(m);
-  let runs = 0;
-  for (let i = n; i >= 0; i--)
-    for (let j = m; j >= 0; j--) {
-      const cell = i * width + j;
-      let count = 0;
-      for (let e = 0; e < shapes; e++) {
-        const k = SOURCE_COUNTS[e]!;
-        const l = RENDERING_COUNTS[e]!;
-        if (i + k <= n && j + l <= m) terms[count++] = edges[(i * m + j) * shapes + e]! + bm[cell + k * width + l]!;
-      }
-      const beads = cell === cells - 1 ? 0 : logSumOf(terms, count);
-      const down = i < n ? sourceGaps[i]! + bs[cell + width]! : -Infinity;
-      const right = j < m ? renderingGaps[j]! + br[cell + 1]! : -Infinity;
-      bm[cell] = logAdd(beads, logAdd(down, right));
-      bs[cell] = logAdd(beads, logAdd(down + run, right));
-      br[cell] = logAdd(beads, right + run);
-      if (i < n) {
-        const longer = Math.exp(fs[cell]! + run + down - logSum);
-        sourceSums[i]! += Math.exp(fm[cell]! + down - logSum) + longer;
-        runs += longer;
-      }
-      if (j < m) {
-        const longer = Math.exp(fr[cell]! + run + right - logSum);
-        renderingSums[j]! += Math.exp(logAdd(fm[cell]!, fs[cell]!) + right - logSum) + longer;
-        runs += longer;
-      }
-    }
+  const forward = statesOf(lattice);
+  const { any: fa } = forward;
+  forward.matched[0] = 0;
+  for (let i = 0; i <= n; i++) {
+    yield;
+    forwardRow(lattice, forward, i);
+  }
+  const logSum = fa[fa.length - 1]!;
+  const backward = statesOf(lattice);
+  const { matched: bm } = backward;
+  const sums: Sums = { source: new Float64Array(n), rendering: new Float64Array(m), runs: 0 };
+  for (let i = n; i >= 0; i--) {
+    yield;
+    backwardRow(lattice, forward, backward, i, sums);
+  }
   return {
     logSum,
     edge(i, j, edge) {
       const [k, l] = EDGE_SHAPES[edge]!;
-      const value = fa[i * width + j]! + edges[(i * m + j) * shapes + edge]! + bm[(i + k) * width + j + l]! - logSum;
-      return Math.min(1, Math.exp(value));
+      const value = fa[i * width + j]! + edges[(i * m + j) * EDGE_SHAPES.length + edge]! + bm[(i + k) * width + j + l]!;
+      return Math.min(1, Math.exp(value - logSum));
     },
-    sourceGaps: atMostOne(sourceSums),
-    renderingGaps: atMostOne(renderingSums),
-    runs,
+    sourceGaps: atMostOne(sums.source),
+    renderingGaps: atMostOne(sums.rendering),
+    runs: sums.runs,
   };
 }
 
-function atMostOne(chances: Float64Array): Float64Array {
+/**
+ * Logs of sums over the paths of each cell: forward over those to it that end with a bead, a source gap, a rendering gap;
+ * backward over those from it that come after one.
+ */
+interface States {
+  readonly matched: Float64Array;
+  readonly sourceGap: Float64Array;
+  readonly renderingGap: Float64Array;
+  /** All three; forward only. */
+  readonly any: Float64Array;
+}
+@@@function atMostOne(chances: Float64Array): Float64Array {
   for (let x = 0; x < chances.length; x++) chances[x] = Math.min(1, chances[x]!);
   return chances;
 }

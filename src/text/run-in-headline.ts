@@ -2,8 +2,7 @@ import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { logOdds } from '../core/logistic.ts';
 import { capitals, countWords, readTokens, TextCounts, type Token, type WordCounts } from './capital-words.ts';
-import { functionWordsEn } from './function-words-en.ts';
-import { functionWordsRu } from './function-words-ru.ts';
+import { functionWordsOf } from './function-words.ts';
 import { isDigit, isLetter } from './letters.ts';
 import { RUN_IN_HEADLINE_WEIGHTS } from './run-in-headline-weights.ts';
 import { wordList } from './word-list.ts';
@@ -16,12 +15,6 @@ export interface HeadlineEnd {
   start: number;
   signals: number[];
 }
-
-/** Of other languages headlines are not parted. */
-const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  ru: functionWordsRu,
-  en: functionWordsEn,
-};
 
 /** Of a longer sentence only the beginning is looked at, in code units; no headline has more words. */
 const LONGEST = 2_000;
@@ -47,7 +40,8 @@ export class RunInHeadlines {
     private readonly language: Language,
     private readonly counts = new TextCounts(text),
   ) {
-    this.functionWords = FUNCTION_WORDS[language];
+    // Of other languages headlines are not parted.
+    this.functionWords = functionWordsOf(language);
   }
 
   /**

@@ -3,8 +3,7 @@ import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { capitals, readTokens, TextCounts, type Token } from './capital-words.ts';
 import { isOrdinary } from './common-names.ts';
-import { functionWordsEn } from './function-words-en.ts';
-import { functionWordsRu } from './function-words-ru.ts';
+import { functionWordsOf } from './function-words.ts';
 import { isDigit, isLetter, isUpper } from './letters.ts';
 import { RUN_ON_WEIGHTS } from './run-on-weights.ts';
 import { starters } from './starters.ts';
@@ -17,11 +16,6 @@ export interface RunOn {
   /** Log odds that it does. */
   readonly logOdds: number;
 }
-
-const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  ru: functionWordsRu,
-  en: functionWordsEn,
-};
 
 /** Of a longer sentence only the beginning is looked at, in code units. */
 const LONGEST = 4_000;
@@ -45,7 +39,7 @@ export class RunOns {
     private readonly language: Language,
     readonly counts = new TextCounts(text),
   ) {
-    this.functionWords = FUNCTION_WORDS[language];
+    this.functionWords = functionWordsOf(language);
   }
 
   /** The places inside a sentence, in order, each with its log odds. O(length of the text) for the first sentence, then O(words). */

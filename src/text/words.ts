@@ -1,7 +1,6 @@
 import type { Language } from '../core/result.ts';
 import { isBlank, type Span } from '../core/span.ts';
-import { functionWordsEn } from './function-words-en.ts';
-import { functionWordsRu } from './function-words-ru.ts';
+import { functionWordsOf } from './function-words.ts';
 import { isCombining, isDigit, isLetter } from './letters.ts';
 
 /** A word of a sentence: letters, digits and inner hyphens or apostrophes. */
@@ -21,7 +20,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  * of function words has none. O(length).
  */
 export function readWords(text: string, span: Span, language: Language): Word[] {
-  const functionWords = language === 'en' ? functionWordsEn : language === 'ru' ? functionWordsRu : NO_WORDS;
+  const functionWords = functionWordsOf(language) ?? NO_WORDS;
   const words: Word[] = [];
   let at = span.start;
   while (at < span.end) {

@@ -58,3 +58,40 @@ test('a fault of the source is told once, as info', () => {
   expect(drafts[0]).toMatchObject({ severity: 'info', source: [{ start: 11, end: 12 }], places: [] });
   expect(unpairedMarksRule.check!(context)).toEqual([]);
 });
+
+describe('a mark whose partner another rule tells of is not told again', () => {
+  const misread = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+
+  test.each([
+    ['closed by a misread mark', 'He said “yesâ€\u009d and left.', 0],
+    ['closed by a misread guillemet', 'Он сказал «нетÂ» и ушёл.', 0],
+    ['opened by a misread guillemet', 'Он сказал Â«нет» и ушёл.', 0],
+    ['opened by a misread low mark', 'Er sagte â€žnein” und ging.', 0],
+    ['whose last byte was lost', 'He said â€no” and left.', 0],
+    ['beside a misread dash', 'He said “no â€” and left.', 1],
+    ['on the wrong side of it', 'He said â€ž and “no.', 1],
+    ['one misread mark for two faults', 'He said “no. “Yesâ€\u009d.', 1],
+  ])('%s', (_, text, count) => {
+    expect(marks(text)).toHaveLength(count);
+  });
+
+  test.each([12, 13])('misread so many paragraphs away: %i', (paragraphs) => {
+    expect(
+      marks('He said “no', ...Array<string>(paragraphs - 1).fill('And so on.'), `yes${misread('”')} and left.`),
+    ).toEqual(paragraphs > 12 ? ['“ 8'] : []);
+  });
+
+  test('left out, or left in the language of the source', () => {
+    const source = [['Он сказал: «Это наш мост.'], ['Мы строили его вместе».']];
+    const told = (first: string, second: string | null) => {
+      const context = contextOf(source, [[first], ...(second === null ? [] : [[second]])]);
+      const beads = context.beads.map((bead, index) =>
+        second === null && index === 1 ? { ...bead, rendering: [] } : bead,
+      );
+      return unpairedMarksRule.check!({ ...context, beads }).length;
+    };
+    expect(told('He said: “This is our bridge.', null)).toBe(0);
+    expect(told('He said: “This is our bridge.', 'Мы строили его вместе.')).toBe(0);
+    expect(told('He said: “This is our bridge.', 'We built it together.')).toBe(1);
+  });
+});

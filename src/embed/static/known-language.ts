@@ -1,7 +1,6 @@
 import { AlignError } from '../../core/errors.ts';
 import type { Language } from '../../core/result.ts';
-import { functionWordsEn } from '../../text/function-words-en.ts';
-import { functionWordsRu } from '../../text/function-words-ru.ts';
+import { functionWordsOf } from '../../text/function-words.ts';
 import { identifyLanguage } from '../../text/language.ts';
 import { excerpt } from '../checks.ts';
 
@@ -16,8 +15,6 @@ const piecesPerWord = 1.6;
 
 /** A text is in a language where so many of its words are function words of it: four of five sentences are spared again. */
 const functionShare = 0.15;
-
-const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = { ru: functionWordsRu, en: functionWordsEn };
 
 /**
  * Of the 9,400 longer Russian and English sentences of the development sets none is refused at this confidence, of the
@@ -37,7 +34,7 @@ export function requireKnownLanguage(
   languages: readonly Language[],
 ): void {
   if (text.length < fewestLetters || count <= piecesPerWord * words) return;
-  if (languages.some((language) => hasFunctionWords(text, functionWords[language]))) return;
+  if (languages.some((language) => hasFunctionWords(text, functionWordsOf(language)))) return;
   const guess = identifyLanguage(text);
   if (guess === null || guess.confidence < leastConfidence || guess.letters < fewestLetters) return;
   if (languages.includes(guess.language)) return;
