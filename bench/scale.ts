@@ -16,7 +16,7 @@ import { additiveSimilarity, longAdditiveSimilarity } from '../src/align/similar
 import { dotRows } from '../src/core/matrix.ts';
 import { scalePlot } from './scale-plot.ts';
 import { syntheticTexts, type SyntheticOptions } from './synthetic-texts.ts';
-import { finish } from '../src/align/steps.ts';
+import { finish } from '../src/core/steps.ts';
 
 interface Run {
   seconds: number;

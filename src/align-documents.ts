@@ -1,16 +1,16 @@
 import { alignmentSteps } from './align/align-sentences.ts';
 import { commonRunOns } from './align/common-run-ons.ts';
 import { lengthRatio } from './align/length-ratio.ts';
-import { runSimilarity } from './align/run-similarity.ts';
+import { runSimilaritySteps } from './align/run-similarity.ts';
 import { MAX_GROUP, type GroupSimilarity } from './align/similarity.ts';
-import { finishInTurns } from './align/steps.ts';
+import { finishInTurns } from './core/steps.ts';
 import type { Bead } from './core/result.ts';
 import { throwIfAborted, type Progress } from './core/progress.ts';
-import { pauses } from './core/turns.ts';
+import { pauses, type Pause } from './core/turns.ts';
 import type { Embedder } from './embed/embedder.ts';
 import { embedWords, type SideWords } from './embed/side-words.ts';
 import { embedRuns, type RunVectors } from './embed/windows.ts';
-import { readDocument, type Document } from './text/document.ts';
+import { documentSteps, type Document } from './text/document.ts';
 
 /** One side with its vectors. */
 interface EmbeddedSide {
@@ -29,6 +29,8 @@ export interface AlignedDocuments {
 
 interface Settings {
   signal?: AbortSignal | undefined;
+  /** Between pieces of work an abort gets in. */
+  pause: Pause;
   onProgress: (progress: Progress) => void;
 }
 
@@ -39,36 +41,35 @@ interface Settings {
 export async function alignDocuments(
   embedder: Embedder,
   documents: readonly Document[],
-  settings: Settings,
+  { signal, pause = pauses(signal), onProgress }: Omit<Settings, 'pause'> & Partial<Pick<Settings, 'pause'>>,
 ): Promise<AlignedDocuments> {
+  const settings = { signal, pause, onProgress };
   const aligned = await alignOnce(embedder, documents, settings);
   const breaks = await findBreaks(embedder, aligned, settings);
   if (breaks.every(({ size }) => size === 0)) return aligned;
-  const parted = documents.map((document, x) => (breaks[x]!.size > 0 ? readDocument(document, breaks[x]) : document));
+  const parted: Document[] = [];
+  for (const [x, document] of documents.entries())
+    parted.push(breaks[x]!.size > 0 ? await finishInTurns(documentSteps(document, breaks[x]), settings) : document);
   return alignOnce(embedder, parted, { ...settings, onProgress: () => {} });
 }
 
 async function alignOnce(
   embedder: Embedder,
   documents: readonly Document[],
-  { signal, onProgress }: Settings,
+  { signal, pause, onProgress }: Settings,
 ): Promise<AlignedDocuments> {
-  // Between pieces of work an abort gets in.
-  const pause = pauses(signal);
   const sides: EmbeddedSide[] = [];
   for (const document of documents) {
-    sides.push(await embedSide(embedder, document, signal));
-    await pause();
+    sides.push(await embedSide(embedder, document, { signal, pause }));
     onProgress({ stage: 'embed', done: sides.length, total: documents.length });
   }
   const [source, ...renderings] = sides as [EmbeddedSide, ...EmbeddedSide[]];
   const similarities: GroupSimilarity[] = [];
   const alignments: Bead[][] = [];
   for (const rendering of renderings) {
-    const similarity = runSimilarity(source.runs, rendering.runs);
+    const similarity = await finishInTurns(runSimilaritySteps(source.runs, rendering.runs), { signal, pause });
     similarities.push(similarity);
-    await pause();
-    alignments.push(await alignSides(source, rendering, similarity, signal));
+    alignments.push(await finishInTurns(sideSteps(source, rendering, similarity), { signal, pause }));
     onProgress({
       stage: 'align',
       done: alignments.length,
@@ -82,7 +83,7 @@ async function alignOnce(
 async function findBreaks(
   embedder: Embedder,
   { source, renderings, alignments }: AlignedDocuments,
-  { signal }: Settings,
+  { signal, pause }: Settings,
 ): Promise<Set<number>[]> {
   const own = new Set<number>();
   const others: Set<number>[] = [];
@@ -90,6 +91,7 @@ async function findBreaks(
     const found = await commonRunOns(embedder, source.document, document, alignments[x]!, { signal });
     for (const start of found.source) own.add(start);
     others.push(new Set(found.rendering));
+    await pause();
   }
   return [own, ...others];
 }
@@ -97,28 +99,24 @@ async function findBreaks(
 async function embedSide(
   embedder: Embedder,
   document: Document,
-  signal: AbortSignal | undefined,
+  { signal, pause }: Pick<Settings, 'signal' | 'pause'>,
 ): Promise<EmbeddedSide> {
   throwIfAborted(signal);
   const runs = await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, { signal });
+  await pause();
   const words = await embedWords(embedder, document, { signal });
+  await pause();
   return { document, runs, words };
 }
 
-function alignSides(
-  source: EmbeddedSide,
-  rendering: EmbeddedSide,
-  similarity: GroupSimilarity,
-  signal: AbortSignal | undefined,
-): Promise<Bead[]> {
+function sideSteps(source: EmbeddedSide, rendering: EmbeddedSide, similarity: GroupSimilarity) {
   const side = ({ document }: EmbeddedSide) => ({
     lengths: document.sentences.map((s) => s.end - s.start),
     kinds: document.sentences.map((s) => s.kind),
     blocks: document.sentences.map((s) => s.block),
   });
-  const steps = alignmentSteps(similarity, side(source), side(rendering), {
+  return alignmentSteps(similarity, side(source), side(rendering), {
     lengthRatio: lengthRatio(source.document.language, rendering.document.language),
     words: { source: source.words, rendering: rendering.words },
   });
-  return finishInTurns(steps, { signal });
 }

@@ -3,7 +3,7 @@ import { lengthRatio } from './align/length-ratio.ts';
 import type { LongSearchProgress } from './align/long-search.ts';
 import { runSimilarity } from './align/run-similarity.ts';
 import { MAX_GROUP, windowSimilarity } from './align/similarity.ts';
-import { finishInTurns } from './align/steps.ts';
+import { finishInTurns } from './core/steps.ts';
 import type { Matrix } from './core/matrix.ts';
 import type { Bead, Language, Sentence } from './core/result.ts';
 import { trim } from './core/span.ts';

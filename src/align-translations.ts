@@ -1,6 +1,6 @@
-import { wordCoverage } from './align/coverage.ts';
-import { relate } from './align/relation.ts';
-import { finishInTurns } from './align/steps.ts';
+import { coverageSteps } from './align/coverage.ts';
+import { relationSteps } from './align/relation.ts';
+import { finishInTurns } from './core/steps.ts';
 import type { AlignmentResult, Finding } from './core/result.ts';
 import { throwIfAborted } from './core/progress.ts';
 import { pauses } from './core/turns.ts';
@@ -11,13 +11,13 @@ import type { RenderingContext } from './detect/rule.ts';
 import { ruleIds, rules } from './detect/rules.ts';
 import { withSiblings } from './detect/siblings.ts';
 import { suppress } from './detect/suppress.ts';
-import { markUnrelated } from './detect/unrelated.ts';
+import { unrelatedSteps } from './detect/unrelated.ts';
 import type { Embedder } from './embed/embedder.ts';
 import { loadStaticEmbedder } from './embed/static/static-embedder.ts';
 import { embeddedModelUrl } from './embedded-model.ts';
 import { readInputs, type TextInput } from './inputs.ts';
 import { resolveOptions, type AlignOptions } from './options.ts';
-import { readDocument, type Document } from './text/document.ts';
+import { documentSteps, type Document } from './text/document.ts';
 
 let embedded: Promise<Embedder> | undefined;
 
@@ -56,8 +56,7 @@ export async function alignTranslations(
   const pause = pauses(signal);
   const documents: Document[] = [];
   for (const input of [inputs.source, ...inputs.renderings]) {
-    documents.push(readDocument(input));
-    await pause();
+    documents.push(await finishInTurns(documentSteps(input), { signal, pause }));
   }
   const total = documents.length;
   onProgress({ stage: 'text', done: total, total });
@@ -66,26 +65,23 @@ export async function alignTranslations(
     renderings: others,
     similarities,
     alignments,
-  } = await alignDocuments(embedder, documents, settings);
+  } = await alignDocuments(embedder, documents, { signal, pause, onProgress });
 
-  const marked = markUnrelated(original, others, alignments);
-  await pause();
+  const marked = await finishInTurns(unrelatedSteps(original, others, alignments), { signal, pause });
   const { glossary } = settings;
   const alone: RenderingContext[] = [];
   for (const [index, other] of others.entries()) {
     const beads = alignments[index]!;
     const rendering = marked.renderings[index]!;
-    const coverage = wordCoverage(original.words, other.words, beads);
-    await pause();
+    const coverage = await finishInTurns(coverageSteps(original.words, other.words, beads), { signal, pause });
     const similarity = similarities[index]!;
     const texts = { source: marked.source, rendering, beads, coverage };
     alone.push({
       ...texts,
       similarity,
-      ...relate(texts, similarity, settings.thresholds),
+      ...(await finishInTurns(relationSteps(texts, similarity, settings.thresholds), { signal, pause })),
       glossary,
     });
-    await pause();
   }
   const contexts = withSiblings(alone);
 
@@ -96,7 +92,7 @@ export async function alignTranslations(
   };
   const findings: Finding[][] = [];
   for (const context of contexts) {
-    findings.push(await finishInTurns(detecting(context, detectOptions), { signal }));
+    findings.push(await finishInTurns(detecting(context, detectOptions), { signal, pause }));
     onProgress({
       stage: 'detect',
       done: findings.length,

@@ -6,14 +6,14 @@ import { BEAD_WEIGHTS } from './bead-weights.ts';
 import { comparableCosines } from './cosine-scale.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { partDoubtfulPairs } from './doubtful-pairs.ts';
-import { exactBeads } from './exact-search.ts';
+import { exactSearchSteps } from './exact-search.ts';
 import { weighGap, type PathBead } from './gap-rivals.ts';
 import { requireCells } from './lattice.ts';
 import { longBeads, type LongSearch, type LongSearchProgress } from './long-search.ts';
-import { dropLooseEnds, joinLooseGaps } from './loose-ends.ts';
+import { dropLooseEnds, looseGapSteps } from './loose-ends.ts';
 import { crossingTest, rejoinMoved } from './moved.ts';
-import type { GroupSimilarity } from './similarity.ts';
-import { finish, telling, type Steps } from './steps.ts';
+import { hubnessSteps, type GroupSimilarity } from './similarity.ts';
+import { finish, telling, type Steps } from '../core/steps.ts';
 
 const NAMES = ['lengthRatio', 'weights', 'words', 'onProgress', 'onLongSearch'];
 
@@ -115,8 +115,10 @@ function* search(
     onLongSearch?.(found.search);
     return found;
   }
-  const model = new BeadModel(similarity, source, rendering, weights, lengthRatio);
-  return { beads: exactBeads(model), model };
+  const none = { done: 0, total: similarity.n };
+  const hubs = yield* telling(none, hubnessSteps(similarity));
+  const model = new BeadModel(similarity, source, rendering, weights, lengthRatio, hubs);
+  return { beads: yield* telling(none, exactSearchSteps(model)), model };
 }
 
 /** The beads with the cosine and cost of what they have become, and `moved` only where they still cross another. */
@@ -154,7 +156,7 @@ function* refine(
     yield;
     looked.push(...dropLooseEnds(partDoubtfulPairs([weighGap(bead, { ...input, hubs })], { ...input, hubs }), input));
   }
-  return joinLooseGaps(looked, input);
+  return yield* looseGapSteps(looked, input);
 }
 
 /** -log(1 / (1 + exp(-odds))), never negative. */

@@ -1,7 +1,7 @@
 import { bandAround, bandSize, bestGridPath, wholeBand, type Band, type GridPath } from './band.ts';
 import { sentenceView, type CoarseView } from './coarse-view.ts';
 import type { LongAccess } from './similarity.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../core/steps.ts';
 
 /** Where two long texts run side by side. */
 export interface Anchors {

@@ -1,5 +1,5 @@
 import type { CoarseView } from './coarse-view.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../core/steps.ts';
 
 /**
  * The part of a grid of `n + 1` rows and `m + 1` columns that a search looks at: in row `i` the columns `first[i]` to

@@ -1,6 +1,6 @@
 import { dotRows, zeros, type Matrix } from '../core/matrix.ts';
 import type { LongAccess } from './similarity.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../core/steps.ts';
 
 /**
  * Two texts seen as blocks of 1, 2, 4 ... sentences. A block's vector is the sum of its sentences' unit rows, less the

@@ -6,6 +6,7 @@ import { nameSimilarity } from '../text/names.ts';
 import { COVERAGE_WEIGHTS, MATCH_WEIGHTS } from './coverage-weights.ts';
 import { logistic, logOdds } from '../core/logistic.ts';
 import { pairNorm, wordCosines } from './word-cosines.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { transportedShares } from './word-transport.ts';
 
 /** Which words of each side have a counterpart in their bead: probabilities 0 to 1, by sentence and word index. */
@@ -32,16 +33,22 @@ export interface BeadWord {
  * O(sum over beads of words a side squared).
  */
 export function wordCoverage(source: SideWords, rendering: SideWords, beads: readonly Bead[]): WordCoverage {
+  return finish(coverageSteps(source, rendering, beads));
+}
+
+/** What `wordCoverage` does, in steps: one a bead. */
+export function* coverageSteps(source: SideWords, rendering: SideWords, beads: readonly Bead[]): Steps<WordCoverage> {
   const uncovered = (side: SideWords): Float32Array[] => side.rows.map((rows) => new Float32Array(rows.length));
   const out = {
     source: uncovered(source),
     rendering: uncovered(rendering),
-    sourceWeights: allContentWeights(source),
-    renderingWeights: allContentWeights(rendering),
+    sourceWeights: yield* allContentWeights(source),
+    renderingWeights: yield* allContentWeights(rendering),
     words: { source, rendering },
   };
   for (const bead of beads) {
     if (bead.source.length === 0 || bead.rendering.length === 0) continue;
+    yield;
     const a = beadWords(source, bead.source);
     const b = beadWords(rendering, bead.rendering);
     const signals = matchSignals(source, a, rendering, b);
@@ -56,9 +63,12 @@ function writeChances(words: readonly BeadWord[], rows: readonly number[][], cha
     chances[words[w]!.sentence]![words[w]!.index] = logistic(logOdds(MATCH_WEIGHTS, rows[w]!));
 }
 
-function allContentWeights(side: SideWords): Float32Array[] {
+function* allContentWeights(side: SideWords): Steps<Float32Array[]> {
   const weights: Float32Array[] = [];
-  for (let sentence = 0; sentence < side.rows.length; sentence++) weights.push(contentWeights(side, sentence));
+  for (let sentence = 0; sentence < side.rows.length; sentence++) {
+    yield;
+    weights.push(contentWeights(side, sentence));
+  }
   return weights;
 }
 

@@ -64,8 +64,13 @@ export function dotTables(a: Matrix, b: Matrix): (i: number, n: number, j: numbe
 }
 
 /** Computes what a table does not hold yet. */
-export function fillTable({ n, m, values, fill }: DotTable): void {
-  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) if (Number.isNaN(values[i * m + j]!)) fill(i, j);
+export function fillTable(table: DotTable): void {
+  fillRows(table, 0, table.n);
+}
+
+/** Computes what the rows `from` to `to - 1` of a table do not hold yet. */
+export function fillRows({ m, values, fill }: DotTable, from: number, to: number): void {
+  for (let i = from; i < to; i++) for (let j = 0; j < m; j++) if (Number.isNaN(values[i * m + j]!)) fill(i, j);
 }
 
 /** A view of some rows. */

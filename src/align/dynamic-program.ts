@@ -1,4 +1,5 @@
 import { EDGE_SHAPES, RENDERING_COUNTS, SOURCE_COUNTS, type Lattice } from './lattice.ts';
+import { finish, type Steps } from '../core/steps.ts';
 
 /**
  * A step of a path: `edge` is an index into `EDGE_SHAPES`, or one of the two gaps; it starts behind `i` source and
@@ -39,52 +40,73 @@ const STATES = 3;
  * O(n * m) time and memory (18 shapes and a swap a cell).
  */
 export function bestPath(lattice: Lattice): Step[] {
-  const { n, m, edges, sourceGaps, renderingGaps, run } = lattice;
-  const width = m + 1;
-  const shapes = EDGE_SHAPES.length;
-  const best = new Float64Array((n + 1) * width * STATES).fill(-Infinity);
-  // The best of the three states of each cell.
-  const any = new Float64Array((n + 1) * width);
-  // What led to each state: the edge for MATCHED, the state before for the gaps.
-  const from = new Int8Array((n + 1) * width * STATES);
-  best[MATCHED] = 0;
-  for (let i = 0; i <= n; i++)
-    for (let j = 0; j <= m; j++) {
-      const cell = (i * width + j) * STATES;
-      let most = best[cell]!;
-      for (let e = 0; e < shapes; e++) {
-        const k = SOURCE_COUNTS[e]!;
-        const l = RENDERING_COUNTS[e]!;
-        if (i < k || j < l) continue;
-        const value = any[(i - k) * width + j - l]! + edges[((i - k) * m + j - l) * shapes + e]!;
-        if (value > most) {
-          most = value;
-          from[cell] = e;
-        }
-      }
-      best[cell] = most;
-      if (i > 0) {
-        const above = cell - width * STATES;
-        const fresh = best[above + MATCHED]!;
-        const longer = best[above + SOURCE_GAPS]! + run;
-        best[cell + SOURCE_GAPS] = sourceGaps[i - 1]! + Math.max(fresh, longer);
-        from[cell + SOURCE_GAPS] = fresh >= longer ? MATCHED : SOURCE_GAPS;
-      }
-      if (j > 0) {
-        const left = cell - STATES;
-        const matched = best[left + MATCHED]!;
-        const crossing = best[left + SOURCE_GAPS]!;
-        const longer = best[left + RENDERING_GAPS]! + run;
-        best[cell + RENDERING_GAPS] = renderingGaps[j - 1]! + Math.max(matched, crossing, longer);
-        from[cell + RENDERING_GAPS] =
-          matched >= crossing && matched >= longer ? MATCHED : crossing >= longer ? SOURCE_GAPS : RENDERING_GAPS;
-      }
-      any[i * width + j] = Math.max(best[cell]!, best[cell + SOURCE_GAPS]!, best[cell + RENDERING_GAPS]!);
-    }
-  return trace(n, m, best, from);
+  return finish(bestPathSteps(lattice));
 }
 
-function trace(n: number, m: number, best: Float64Array, from: Int8Array): Step[] {
+/** What `bestPath` does, in steps: one a row. */
+export function* bestPathSteps(lattice: Lattice): Steps<Step[]> {
+  const { n, m } = lattice;
+  const cells = (n + 1) * (m + 1);
+  const table: Table = {
+    best: new Float64Array(cells * STATES).fill(-Infinity),
+    any: new Float64Array(cells),
+    from: new Int8Array(cells * STATES),
+  };
+  table.best[MATCHED] = 0;
+  for (let i = 0; i <= n; i++) {
+    yield;
+    fillRow(lattice, table, i);
+  }
+  return trace(n, m, table);
+}
+
+interface Table {
+  /** By cell and state. */
+  readonly best: Float64Array;
+  /** The best of the three states of each cell. */
+  readonly any: Float64Array;
+  /** What led to each state: the edge for MATCHED, the state before for the gaps. */
+  readonly from: Int8Array;
+}
+
+function fillRow({ m, edges, sourceGaps, renderingGaps, run }: Lattice, { best, any, from }: Table, i: number): void {
+  const width = m + 1;
+  const shapes = EDGE_SHAPES.length;
+  for (let j = 0; j <= m; j++) {
+    const cell = (i * width + j) * STATES;
+    let most = best[cell]!;
+    for (let e = 0; e < shapes; e++) {
+      const k = SOURCE_COUNTS[e]!;
+      const l = RENDERING_COUNTS[e]!;
+      if (i < k || j < l) continue;
+      const value = any[(i - k) * width + j - l]! + edges[((i - k) * m + j - l) * shapes + e]!;
+      if (value > most) {
+        most = value;
+        from[cell] = e;
+      }
+    }
+    best[cell] = most;
+    if (i > 0) {
+      const above = cell - width * STATES;
+      const fresh = best[above + MATCHED]!;
+      const longer = best[above + SOURCE_GAPS]! + run;
+      best[cell + SOURCE_GAPS] = sourceGaps[i - 1]! + Math.max(fresh, longer);
+      from[cell + SOURCE_GAPS] = fresh >= longer ? MATCHED : SOURCE_GAPS;
+    }
+    if (j > 0) {
+      const left = cell - STATES;
+      const matched = best[left + MATCHED]!;
+      const crossing = best[left + SOURCE_GAPS]!;
+      const longer = best[left + RENDERING_GAPS]! + run;
+      best[cell + RENDERING_GAPS] = renderingGaps[j - 1]! + Math.max(matched, crossing, longer);
+      from[cell + RENDERING_GAPS] =
+        matched >= crossing && matched >= longer ? MATCHED : crossing >= longer ? SOURCE_GAPS : RENDERING_GAPS;
+    }
+    any[i * width + j] = Math.max(best[cell]!, best[cell + SOURCE_GAPS]!, best[cell + RENDERING_GAPS]!);
+  }
+}
+
+function trace(n: number, m: number, { best, from }: Table): Step[] {
   const width = m + 1;
   const steps: Step[] = [];
   let i = n;

@@ -1,8 +1,9 @@
 import type { BeadModel } from './bead-model.ts';
-import { bestPath, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
+import { bestPathSteps, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
 import { range, rivalsOf, type PathBead } from './gap-rivals.ts';
-import { buildLattice, EDGE_SHAPES, SWAP } from './lattice.ts';
-import { posterior } from './posterior.ts';
+import { EDGE_SHAPES, latticeSteps, SWAP } from './lattice.ts';
+import { posteriorSteps } from './posterior.ts';
+import { finish, type Steps } from '../core/steps.ts';
 
 /**
  * The most probable sequence of beads, exact; `cost` is not filled in. O(n * m) time and memory.
@@ -10,8 +11,13 @@ import { posterior } from './posterior.ts';
  * @throws AlignError `text-too-long` beyond `MAX_CELLS` cells.
  */
 export function exactBeads(model: BeadModel): PathBead[] {
-  const lattice = buildLattice(model);
-  const chances = posterior(lattice);
+  return finish(exactSearchSteps(model));
+}
+
+/** What `exactBeads` does, in steps: one a row of the lattice, and one a bead. */
+export function* exactSearchSteps(model: BeadModel): Steps<PathBead[]> {
+  const lattice = yield* latticeSteps(model);
+  const chances = yield* posteriorSteps(lattice);
   const beads: PathBead[] = [];
   const pair = (i: number, k: number, j: number, l: number, confidence: number, moved: boolean) =>
     beads.push({
@@ -33,7 +39,8 @@ export function exactBeads(model: BeadModel): PathBead[] {
       ...(rivals.length > 0 ? { rivals } : {}),
     });
   };
-  for (const { edge, i, j } of bestPath(lattice)) {
+  for (const { edge, i, j } of yield* bestPathSteps(lattice)) {
+    yield;
     if (edge === SOURCE_GAP) gap('source', i);
     else if (edge === RENDERING_GAP) gap('rendering', j);
     else if (edge === SWAP) {

@@ -60,8 +60,7 @@ export function weighGap({ rivals = [], ...gap }: PathBead, input: PairInput): B
     const bead = { ...rival, cost: 0 };
     const loose = looseEvidence(bead, side, sentence, input);
     // A pair has no edges; of a sentence inside a bead words say nothing for it alone.
-    const own = loose !== undefined ? -loose : rival.source.length + rival.rendering.length > 2 ? 0 : Infinity;
-    return Math.min(own, pairEvidence(bead, input));
+    return Math.min(loose === undefined ? 0 : -loose, pairEvidence(bead, input));
   };
   const rest = rivals.reduce((sum, rival) => sum + rival.confidence * Math.min(1, Math.exp(evidence(rival))), 0);
   return { ...gap, confidence: gap.confidence / (gap.confidence + rest) };

@@ -1,6 +1,6 @@
 import { AlignError } from '../core/errors.ts';
 import { BEAD_SHAPES, type BeadModel } from './bead-model.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, type Steps } from '../core/steps.ts';
 
 /** Shapes of two-sided beads and, last, the swap of two neighbouring pairs: what one edge of the lattice may be. */
 export const EDGE_SHAPES: readonly (readonly [k: number, l: number])[] = [...BEAD_SHAPES, [2, 2]];

@@ -4,7 +4,7 @@ import { exactBeads } from './exact-search.ts';
 import type { PathBead } from './gap-rivals.ts';
 import { cutAtAnchors, partsOf, type Piece } from './pieces.ts';
 import { hubness, MAX_GROUP, type GroupSimilarity, type Hubness, type LongAccess } from './similarity.ts';
-import { telling, type Steps } from './steps.ts';
+import { telling, type Steps } from '../core/steps.ts';
 
 /** How two long texts were searched. */
 export interface LongSearch {

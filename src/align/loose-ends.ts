@@ -2,6 +2,7 @@ import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { beadCoverage, coveredShare, coveredWeight, totalWeight } from './coverage.ts';
 import { MAX_GROUP, type GroupSimilarity } from './similarity.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { lengthExcess } from './length-ratio.ts';
 import { logistic, logOdds } from '../core/logistic.ts';
 import { LOOSE_END_WEIGHTS } from './loose-end-weights.ts';
@@ -68,6 +69,11 @@ const JOIN_BELOW = 0.3;
  * overlooked. O(words of the beads beside gaps squared).
  */
 export function joinLooseGaps(beads: readonly Bead[], input: LooseEndInput): Bead[] {
+  return finish(looseGapSteps(beads, input));
+}
+
+/** What `joinLooseGaps` does, in steps: one a gap. */
+export function* looseGapSteps(beads: readonly Bead[], input: LooseEndInput): Steps<Bead[]> {
   const out = new Set(beads);
   const home = { source: new Map<number, Bead>(), rendering: new Map<number, Bead>() };
   const place = (bead: Bead) => {
@@ -82,6 +88,7 @@ export function joinLooseGaps(beads: readonly Bead[], input: LooseEndInput): Bea
     for (const gap of beads) {
       const sentence = gap[side][0];
       if (gap[other].length > 0 || sentence === undefined || !isBody([sentence], input[side])) continue;
+      yield;
       const neighbours = [home[side].get(sentence - 1), home[side].get(sentence + 1)];
       const best = neighbours
         .flatMap((bead) => (bead && mayGrow(bead, side, input) ? [grown(bead, side, sentence, input)] : []))

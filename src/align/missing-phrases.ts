@@ -9,6 +9,7 @@ import type { WordCoverage } from './coverage.ts';
 import { lengthRatio } from './length-ratio.ts';
 import { maximalRuns } from './maximal-runs.ts';
 import { ADDED_PHRASE_WEIGHTS, MISSING_PHRASE_WEIGHTS } from './missing-phrase-weights.ts';
+import { finish, type Steps } from '../core/steps.ts';
 
 /** Two documents, aligned to the word. */
 export interface AlignedTexts {
@@ -82,9 +83,17 @@ const known = new WeakMap<WordCoverage, Partial<Record<'source' | 'rendering', r
  * Read once for the same coverage. O(words, and candidates of a sentence by their length).
  */
 export function missingPhrases(texts: AlignedTexts, side: 'source' | 'rendering'): readonly MissingPhrase[] {
+  return finish(missingPhraseSteps(texts, side));
+}
+
+/** What `missingPhrases` does, in steps: one a bead. */
+export function* missingPhraseSteps(
+  texts: AlignedTexts,
+  side: 'source' | 'rendering',
+): Steps<readonly MissingPhrase[]> {
   let found = known.get(texts.coverage);
   if (!found) known.set(texts.coverage, (found = {}));
-  return (found[side] ??= likeliestPhrases(
+  return (found[side] ??= yield* likeliestSteps(
     texts,
     side,
     side === 'source' ? MISSING_PHRASE_WEIGHTS : ADDED_PHRASE_WEIGHTS,
@@ -97,6 +106,14 @@ export function likeliestPhrases(
   side: 'source' | 'rendering',
   signalWeights: readonly number[],
 ): MissingPhrase[] {
+  return finish(likeliestSteps(texts, side, signalWeights));
+}
+
+function* likeliestSteps(
+  texts: AlignedTexts,
+  side: 'source' | 'rendering',
+  signalWeights: readonly number[],
+): Steps<MissingPhrase[]> {
   const { source, rendering, coverage } = texts;
   const { words, sourceWeights, renderingWeights } = coverage;
   const sides: Record<'source' | 'rendering', OneSide> = {
@@ -122,6 +139,7 @@ export function likeliestPhrases(
   for (let index = 0; index < texts.beads.length; index++) {
     const bead = texts.beads[index]!;
     if (bead.source.length === 0 || bead.rendering.length === 0) continue;
+    yield;
     const context: BeadSide = {
       own,
       signalWeights,

@@ -1,6 +1,6 @@
 import type { Bead } from '../core/result.ts';
 import type { BeadModel } from './bead-model.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../core/steps.ts';
 import { MOVED_PENALTY } from './bead-weights.ts';
 import { logistic } from '../core/logistic.ts';
 

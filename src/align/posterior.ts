@@ -1,5 +1,5 @@
 import { EDGE_SHAPES, RENDERING_COUNTS, SOURCE_COUNTS, type Lattice } from './lattice.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, type Steps } from '../core/steps.ts';
 
 /** Probabilities of beads and gaps over all paths of a lattice. */
 export interface Posterior {
@@ -26,15 +26,16 @@ export function posterior(lattice: Lattice): Posterior {
 export function* posteriorSteps(lattice: Lattice): Steps<Posterior> {
   const { n, m, edges } = lattice;
   const width = m + 1;
-  const forward = statesOf(lattice);
-  const { any: fa } = forward;
+  const cells = (n + 1) * width;
+  const fa = impossible(cells);
+  const forward = { ...statesOf(cells), any: fa };
   forward.matched[0] = 0;
   for (let i = 0; i <= n; i++) {
     yield;
     forwardRow(lattice, forward, i);
   }
-  const logSum = fa[fa.length - 1]!;
-  const backward = statesOf(lattice);
+  const logSum = fa[cells - 1]!;
+  const backward = statesOf(cells);
   const { matched: bm } = backward;
   const sums: Sums = { source: new Float64Array(n), rendering: new Float64Array(m), runs: 0 };
   for (let i = n; i >= 0; i--) {
@@ -55,17 +56,95 @@ export function* posteriorSteps(lattice: Lattice): Steps<Posterior> {
 }
 
 /**
- * Logs of sums over the paths of each cell: forward over those to it that end with a bead, a source gap, a rendering gap;
+ * By cell, the logs of sums over paths: forward over those to it that end with a bead, a source gap, a rendering gap;
  * backward over those from it that come after one.
  */
 interface States {
   readonly matched: Float64Array;
   readonly sourceGap: Float64Array;
   readonly renderingGap: Float64Array;
-  /** All three; forward only. */
+}
+
+interface Forward extends States {
+  /** Over all paths to a cell. */
   readonly any: Float64Array;
 }
-@@@function atMostOne(chances: Float64Array): Float64Array {
+
+/** What the rows add up to. */
+interface Sums {
+  readonly source: Float64Array;
+  readonly rendering: Float64Array;
+  runs: number;
+}
+
+function statesOf(cells: number): States {
+  return { matched: impossible(cells), sourceGap: impossible(cells), renderingGap: impossible(cells) };
+}
+
+function impossible(cells: number): Float64Array {
+  return new Float64Array(cells).fill(-Infinity);
+}
+
+const terms = new Float64Array(EDGE_SHAPES.length);
+
+function forwardRow({ m, edges, sourceGaps, renderingGaps, run }: Lattice, states: Forward, i: number): void {
+  const { matched: fm, sourceGap: fs, renderingGap: fr, any: fa } = states;
+  const width = m + 1;
+  const shapes = EDGE_SHAPES.length;
+  for (let j = 0; j <= m; j++) {
+    const cell = i * width + j;
+    let count = 0;
+    for (let e = 0; e < shapes; e++) {
+      const k = SOURCE_COUNTS[e]!;
+      const l = RENDERING_COUNTS[e]!;
+      if (i >= k && j >= l) terms[count++] = fa[cell - k * width - l]! + edges[((i - k) * m + j - l) * shapes + e]!;
+    }
+    if (cell > 0) fm[cell] = logSumOf(terms, count);
+    if (i > 0) fs[cell] = sourceGaps[i - 1]! + logAdd(fm[cell - width]!, fs[cell - width]! + run);
+    if (j > 0) fr[cell] = renderingGaps[j - 1]! + logAdd(logAdd(fm[cell - 1]!, fs[cell - 1]!), fr[cell - 1]! + run);
+    fa[cell] = logAdd(logAdd(fm[cell]!, fs[cell]!), fr[cell]!);
+  }
+}
+
+/** The states of a row from behind, and what the gaps that start in it add to the sums. */
+function backwardRow(lattice: Lattice, forward: Forward, states: States, i: number, sums: Sums): void {
+  const { n, m, edges, sourceGaps, renderingGaps, run } = lattice;
+  const { matched: fm, sourceGap: fs, renderingGap: fr, any: fa } = forward;
+  const { matched: bm, sourceGap: bs, renderingGap: br } = states;
+  const width = m + 1;
+  const last = (n + 1) * width - 1;
+  const logSum = fa[last]!;
+  const shapes = EDGE_SHAPES.length;
+  let { runs } = sums;
+  for (let j = m; j >= 0; j--) {
+    const cell = i * width + j;
+    let count = 0;
+    for (let e = 0; e < shapes; e++) {
+      const k = SOURCE_COUNTS[e]!;
+      const l = RENDERING_COUNTS[e]!;
+      if (i + k <= n && j + l <= m) terms[count++] = edges[(i * m + j) * shapes + e]! + bm[cell + k * width + l]!;
+    }
+    const beads = cell === last ? 0 : logSumOf(terms, count);
+    const down = i < n ? sourceGaps[i]! + bs[cell + width]! : -Infinity;
+    const right = j < m ? renderingGaps[j]! + br[cell + 1]! : -Infinity;
+    bm[cell] = logAdd(beads, logAdd(down, right));
+    bs[cell] = logAdd(beads, logAdd(down + run, right));
+    br[cell] = logAdd(beads, right + run);
+    if (i < n) {
+      const longer = Math.exp(fs[cell]! + run + down - logSum);
+      sums.source[i]! += Math.exp(fm[cell]! + down - logSum) + longer;
+      runs += longer;
+    }
+    if (j < m) {
+      const longer = Math.exp(fr[cell]! + run + right - logSum);
+      sums.rendering[j]! += Math.exp(logAdd(fm[cell]!, fs[cell]!) + right - logSum) + longer;
+      runs += longer;
+    }
+  }
+  sums.runs = runs;
+}
+
+function atMostOne(chances: Float64Array): Float64Array {
   for (let x = 0; x < chances.length; x++) chances[x] = Math.min(1, chances[x]!);
   return chances;
 }

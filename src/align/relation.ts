@@ -2,8 +2,9 @@ import type { Coverage, Relation, Sentence } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import type { Document } from '../text/document.ts';
 import { logistic } from '../core/logistic.ts';
-import { missingPhrases, type AlignedTexts } from './missing-phrases.ts';
+import { missingPhraseSteps, type AlignedTexts } from './missing-phrases.ts';
 import type { GroupSimilarity } from './similarity.ts';
+import { finish, type Steps } from '../core/steps.ts';
 
 /** Bounds between the kinds of relation; see options.ts. */
 export interface RelationThresholds {
@@ -22,11 +23,21 @@ export function relate(
   similarity: GroupSimilarity,
   thresholds: RelationThresholds,
 ): { relation: Relation; share: Coverage } {
-  const share = { source: contentShare(texts, 'source'), rendering: contentShare(texts, 'rendering') };
-  return { relation: judge(share, () => resemblance(texts, similarity), thresholds), share };
+  return finish(relationSteps(texts, similarity, thresholds));
 }
 
-function judge(share: Coverage, resemblance: () => number, thresholds: RelationThresholds): Relation {
+/** What `relate` does, in steps: one a bead, and one a sentence that is compared with all others. */
+export function* relationSteps(
+  texts: AlignedTexts,
+  similarity: GroupSimilarity,
+  thresholds: RelationThresholds,
+): Steps<{ relation: Relation; share: Coverage }> {
+  const source = yield* contentShare(texts, 'source');
+  const share = { source, rendering: yield* contentShare(texts, 'rendering') };
+  return { relation: yield* judge(share, () => resemblance(texts, similarity), thresholds), share };
+}
+
+function* judge(share: Coverage, resemblance: () => Steps<number>, thresholds: RelationThresholds): Steps<Relation> {
   const smaller = Math.min(share.source, share.rendering);
   const larger = Math.max(share.source, share.rendering);
   const percent = (value: number) => `${Math.round(value * 100)} %`;
@@ -34,7 +45,7 @@ function judge(share: Coverage, resemblance: () => number, thresholds: RelationT
   const full = chance(smaller - thresholds.translationCoverage, COVERAGE_SPREAD);
   const part = chance(larger - thresholds.partialCoverage, COVERAGE_SPREAD);
   if (larger < thresholds.partialCoverage) {
-    const near = resemblance();
+    const near = yield* resemblance();
     const akin = chance(near - thresholds.comparableSimilarity, SIMILARITY_SPREAD);
     const how = `each sentence resembles its nearest by ${percent(near)} on the mean`;
     return near >= thresholds.comparableSimilarity
@@ -71,23 +82,29 @@ function chance(distance: number, spread: number): number {
 const SAMPLE = 400;
 
 /** Mean of the best cosines that the sentences of each side reach on the other side, the smaller of the two means. */
-function resemblance({ source, rendering }: AlignedTexts, similarity: GroupSimilarity): number {
-  const mean = (document: Document, others: number, cosine: (sentence: number, other: number) => number) => {
-    const counted = document.sentences.flatMap((sentence, index) => (isArticle(sentence) ? [index] : []));
-    const step = Math.max(1, counted.length / SAMPLE);
-    let sum = 0;
-    let count = 0;
-    for (let at = 0; at < counted.length; at += step, count++) {
-      let best = others > 0 ? -1 : 0;
-      for (let other = 0; other < others; other++) best = Math.max(best, cosine(counted[Math.floor(at)]!, other));
-      sum += best;
-    }
-    return count > 0 ? sum / count : 0;
-  };
-  return Math.min(
-    mean(source, similarity.m, (i, j) => similarity.cosine(i, 1, j, 1)),
-    mean(rendering, similarity.n, (j, i) => similarity.cosine(i, 1, j, 1)),
-  );
+function* resemblance({ source, rendering }: AlignedTexts, similarity: GroupSimilarity): Steps<number> {
+  const there = yield* meanOfBest(source, similarity.m, (i, j) => similarity.cosine(i, 1, j, 1));
+  const back = yield* meanOfBest(rendering, similarity.n, (j, i) => similarity.cosine(i, 1, j, 1));
+  return Math.min(there, back);
+}
+
+function* meanOfBest(
+  document: Document,
+  others: number,
+  cosine: (sentence: number, other: number) => number,
+): Steps<number> {
+  const counted = document.sentences.flatMap((sentence, index) => (isArticle(sentence) ? [index] : []));
+  const step = Math.max(1, counted.length / SAMPLE);
+  let sum = 0;
+  let count = 0;
+  for (let at = 0; at < counted.length; at += step, count++) {
+    yield;
+    const sentence = counted[Math.floor(at)]!;
+    let best = others > 0 ? -1 : 0;
+    for (let other = 0; other < others; other++) best = Math.max(best, cosine(sentence, other));
+    sum += best;
+  }
+  return count > 0 ? sum / count : 0;
 }
 
 /** Body and list items are the article; headlines, datelines, metadata and unrelated text are around it. */
@@ -114,15 +131,16 @@ const SINGLE_WORD = 0.1;
  * stretches that its other side lacks, by theirs, and single words, by their own coverage. Headline, dateline, metadata
  * and unrelated text are left out.
  */
-function contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): number {
+function* contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): Steps<number> {
   const document = texts[side];
   const words = texts.coverage.words[side];
   let total = 0;
   let covered = 0;
-  for (const bead of texts.beads)
+  for (const bead of texts.beads) {
+    yield;
+    const paired = bead.source.length > 0 && bead.rendering.length > 0;
     for (const sentence of bead[side]) {
       if (!isArticle(document.sentences[sentence]!)) continue;
-      const paired = bead.source.length > 0 && bead.rendering.length > 0;
       const chances = texts.coverage[side][sentence]!;
       for (let w = 0; w < chances.length; w++) {
         const weight = shareWeight(words, sentence, w);
@@ -130,7 +148,8 @@ function contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): number
         if (paired) covered += weight * bead.confidence * (1 - SINGLE_WORD * (1 - chances[w]!));
       }
     }
-  for (const phrase of missingPhrases(texts, side)) {
+  }
+  for (const phrase of yield* missingPhraseSteps(texts, side)) {
     const { bead, sentence, content, confidence } = phrase;
     if (content < LEAST_CONTENT_WORDS || !isArticle(document.sentences[sentence]!)) continue;
     for (let w = phrase.words[0]; w < phrase.words[1]; w++) {

@@ -1,10 +1,16 @@
 import { AlignError } from '../core/errors.ts';
 import type { RunVectors } from '../embed/windows.ts';
-import { additiveSimilarity, windowSimilarity, type GroupSimilarity } from './similarity.ts';
+import { additiveSimilaritySteps, windowSimilarity, type GroupSimilarity } from './similarity.ts';
+import { finish, type Steps } from '../core/steps.ts';
 
 /** The similarity that the vectors of two sides give. */
 export function runSimilarity(source: RunVectors, rendering: RunVectors): GroupSimilarity {
-  if ('sums' in source && 'sums' in rendering) return additiveSimilarity(source.sums, rendering.sums);
+  return finish(runSimilaritySteps(source, rendering));
+}
+
+/** What `runSimilarity` does, in steps. */
+export function* runSimilaritySteps(source: RunVectors, rendering: RunVectors): Steps<GroupSimilarity> {
+  if ('sums' in source && 'sums' in rendering) return yield* additiveSimilaritySteps(source.sums, rendering.sums);
   if ('windows' in source && 'windows' in rendering) return windowSimilarity(source.windows, rendering.windows);
   throw new AlignError(
     'invalid-vectors',

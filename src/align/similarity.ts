@@ -1,6 +1,8 @@
 import { AlignError } from '../core/errors.ts';
 import { dotRows, type Matrix } from '../core/matrix.ts';
-import { dotTables, fillTable, rowsOf, type DotTable } from './dot-products.ts';
+import { dotTables, fillRows, fillTable, rowsOf, type DotTable } from './dot-products.ts';
+import type { Piece } from './pieces.ts';
+import { finish, type Steps } from '../core/steps.ts';
 
 /** The longest run of sentences that one side of a bead may hold. */
 export const MAX_GROUP = 6;
@@ -43,11 +45,25 @@ export const EXACT_CELLS = 250_000;
  * @throws AlignError `invalid-vectors` where shapes differ or a value is not finite.
  */
 export function additiveSimilarity(source: Matrix, rendering: Matrix): GroupSimilarity {
-  checkPair(source, rendering);
-  if (source.rows * rendering.rows > EXACT_CELLS) return longAdditiveSimilarity(source, rendering);
-  const norms = [groupNorms(source), groupNorms(rendering)] as const;
-  return tableOf(dotTables(source, rendering)(0, source.rows, 0, rendering.rows), ...norms);
+  return finish(additiveSimilaritySteps(source, rendering));
 }
+
+/** What `additiveSimilarity` does, in steps: one for some rows of dot products. */
+export function* additiveSimilaritySteps(source: Matrix, rendering: Matrix): Steps<GroupSimilarity> {
+  checkPair(source, rendering);
+  if (source.rows * rendering.rows > EXACT_CELLS) return yield* longAdditiveSteps(source, rendering);
+  const sourceNorms = yield* groupNorms(source);
+  const renderingNorms = yield* groupNorms(rendering);
+  const dots = dotTables(source, rendering)(0, source.rows, 0, rendering.rows);
+  for (let i = 0; i < dots.n; i += ROWS_A_STEP) {
+    yield;
+    fillRows(dots, i, Math.min(dots.n, i + ROWS_A_STEP));
+  }
+  return tableOf(dots, sourceNorms, renderingNorms);
+}
+
+/** Rows of dot products that are computed between two pauses; even, since they are computed two by two. */
+const ROWS_A_STEP = 8;
 
 /** Dot products of runs by two-dimensional prefix sums of one `n * m` table, so that every window costs O(1). */
 function tableOf(dots: DotTable, sourceNorms: Float64Array, renderingNorms: Float64Array): GroupSimilarity {
@@ -79,7 +95,12 @@ function tableOf(dots: DotTable, sourceNorms: Float64Array, renderingNorms: Floa
 
 /** `additiveSimilarity` without the table, which is made for stretches alone; the rows have been checked. */
 export function longAdditiveSimilarity(source: Matrix, rendering: Matrix): GroupSimilarity & { long: LongAccess } {
-  const [sourceNorms, renderingNorms] = [groupNorms(source), groupNorms(rendering)];
+  return finish(longAdditiveSteps(source, rendering));
+}
+
+function* longAdditiveSteps(source: Matrix, rendering: Matrix): Steps<GroupSimilarity & { long: LongAccess }> {
+  const sourceNorms = yield* groupNorms(source);
+  const renderingNorms = yield* groupNorms(rendering);
   const tables = dotTables(source, rendering);
   const norms = (of: Float64Array, first: number, count: number) =>
     of.subarray(first * MAX_GROUP, (first + count) * MAX_GROUP);
@@ -198,10 +219,17 @@ const CANDIDATES = 4;
  * `part` alone, counted from its start, where that is given: a run that would leave the part has the hubness of what
  * lies in it. O(n * m).
  */
-export function hubness(similarity: GroupSimilarity, part = { i: 0, n: similarity.n, j: 0, m: similarity.m }): Hubness {
-  const { n, m, costly = false } = similarity;
-  const source = sideHubness(similarity, 'source', part.i, part.n, m, costly);
-  const rendering = sideHubness(similarity, 'rendering', part.j, part.m, n, costly);
+export function hubness(similarity: GroupSimilarity, part?: Piece): Hubness {
+  return finish(hubnessSteps(similarity, part));
+}
+
+/** What `hubness` does, in steps: one a sentence. */
+export function* hubnessSteps(
+  similarity: GroupSimilarity,
+  part: Piece = { i: 0, n: similarity.n, j: 0, m: similarity.m },
+): Steps<Hubness> {
+  const source = yield* sideHubness(similarity, 'source', part.i, part.n);
+  const rendering = yield* sideHubness(similarity, 'rendering', part.j, part.m);
   return { source: source.runs, rendering: rendering.runs, sourceBest: source.best, renderingBest: rendering.best };
 }
 
@@ -210,35 +238,56 @@ function runCosine(similarity: GroupSimilarity, side: 'source' | 'rendering', i:
   return side === 'source' ? similarity.cosine(i, k, j, 1) : similarity.cosine(j, 1, i, k);
 }
 
-function sideHubness(
+function* sideHubness(
   similarity: GroupSimilarity,
   side: 'source' | 'rendering',
   first: number,
   count: number,
-  others: number,
-  costly: boolean,
-): { runs: Float64Array; best: Float64Array } {
+): Steps<{ runs: Float64Array; best: Float64Array }> {
+  const others = side === 'source' ? similarity.m : similarity.n;
   const runs = new Float64Array(count * MAX_GROUP);
   const best = new Float64Array(count);
   const top = new Float64Array(HUB_RANKS);
   const sums = new Float64Array(others);
   const likely = new Int32Array(Math.min(CANDIDATES, others));
   for (let i = 0; i < count; i++) {
+    yield;
+    const longest = Math.min(MAX_GROUP, count - i);
     sums.fill(0);
-    for (let k = 1; k <= MAX_GROUP && i + k <= count; k++) {
-      top.fill(-1);
-      if (costly) for (let j = 0; j < others; j++) sums[j]! += runCosine(similarity, side, first + i + k - 1, 1, j);
-      if (costly && k > 1) {
-        highest(sums, likely);
-        for (const j of likely) insert(top, runCosine(similarity, side, first + i, k, j));
-      } else for (let j = 0; j < others; j++) insert(top, runCosine(similarity, side, first + i, k, j));
+    for (let k = 1; k <= longest; k++) {
+      insertHighest(similarity, side, first + i, k, top, sums, likely);
       runs[i * MAX_GROUP + k - 1] = meanOfTop(top, others);
       if (k === 1) best[i] = others > 0 ? top[0]! : 0;
     }
-    const longest = Math.min(MAX_GROUP, count - i);
     runs.fill(runs[i * MAX_GROUP + longest - 1]!, i * MAX_GROUP + longest, (i + 1) * MAX_GROUP);
   }
   return { runs, best };
+}
+
+/**
+ * Writes the highest cosines of the run of `k` sentences from `i` on into `top`. `sums` holds those of its single sentences
+ * up to `k - 1`, and `k` after the call, where longer runs are costly; `likely` is room for candidates.
+ */
+function insertHighest(
+  similarity: GroupSimilarity,
+  side: 'source' | 'rendering',
+  i: number,
+  k: number,
+  top: Float64Array,
+  sums: Float64Array,
+  likely: Int32Array,
+): void {
+  const others = sums.length;
+  top.fill(-1);
+  if (similarity.costly) {
+    for (let j = 0; j < others; j++) sums[j]! += runCosine(similarity, side, i + k - 1, 1, j);
+    if (k > 1) {
+      highest(sums, likely);
+      for (const j of likely) insert(top, runCosine(similarity, side, i, k, j));
+      return;
+    }
+  }
+  for (let j = 0; j < others; j++) insert(top, runCosine(similarity, side, i, k, j));
 }
 
 function meanOfTop(top: Float64Array, others: number): number {
@@ -273,23 +322,31 @@ function insert(top: Float64Array, value: number): void {
 }
 
 /** Lengths of the summed rows of every run of up to `MAX_GROUP` sentences, at `i * MAX_GROUP + k - 1`. */
-function groupNorms(rows: Matrix): Float64Array {
+function* groupNorms(rows: Matrix): Steps<Float64Array> {
   const norms = new Float64Array(rows.rows * MAX_GROUP);
   const sum = new Float64Array(rows.columns);
   for (let i = 0; i < rows.rows; i++) {
-    sum.fill(0);
-    for (let k = 1; k <= MAX_GROUP && i + k <= rows.rows; k++) {
-      const at = (i + k - 1) * rows.columns;
-      let square = 0;
-      for (let c = 0; c < rows.columns; c++) {
-        const value = sum[c]! + rows.data[at + c]!;
-        sum[c] = value;
-        square += value * value;
-      }
-      norms[i * MAX_GROUP + k - 1] = Math.sqrt(square);
-    }
+    if (i % NORMS_A_STEP === 0) yield;
+    writeNorms(rows, i, norms, sum);
   }
   return norms;
+}
+
+const NORMS_A_STEP = 1024;
+
+/** The lengths of the runs that begin with sentence `i`; `sum` is room for their sums. */
+function writeNorms({ rows, columns, data }: Matrix, i: number, norms: Float64Array, sum: Float64Array): void {
+  sum.fill(0);
+  for (let k = 1; k <= MAX_GROUP && i + k <= rows; k++) {
+    const at = (i + k - 1) * columns;
+    let square = 0;
+    for (let c = 0; c < columns; c++) {
+      const value = sum[c]! + data[at + c]!;
+      sum[c] = value;
+      square += value * value;
+    }
+    norms[i * MAX_GROUP + k - 1] = Math.sqrt(square);
+  }
 }
 
 function checkPair(a: Matrix, b: Matrix): void {

@@ -6,18 +6,24 @@ export function turn(): Promise<void> {
   return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve)));
 }
 
-/**
- * A pause to await between pieces of long work: a turn where the last one was `TURN_EVERY_MS` ago, else nothing.
- *
- * @throws the signal's reason once it is aborted, from the pause
- */
-export function pauses(signal: AbortSignal | undefined): () => Promise<void> {
+/** Awaited between pieces of long work. */
+export interface Pause {
+  /** A turn where one is due, else nothing; @throws the signal's reason once it is aborted. */
+  (): Promise<void>;
+  /** Whether the last turn was `TURN_EVERY_MS` ago. */
+  isDue(): boolean;
+}
+
+/** Pauses of one call: the first turn is due `TURN_EVERY_MS` from now. */
+export function pauses(signal: AbortSignal | undefined): Pause {
   let next = performance.now() + TURN_EVERY_MS;
-  return async () => {
+  const isDue = () => performance.now() >= next;
+  const pause = async () => {
     signal?.throwIfAborted();
-    if (performance.now() < next) return;
+    if (!isDue()) return;
     await turn();
     next = performance.now() + TURN_EVERY_MS;
     signal?.throwIfAborted();
   };
+  return Object.assign(pause, { isDue });
 }

@@ -37,7 +37,6 @@ function agreeParts(x: DateMention, y: DateMention, day: number | null, month: n
 }
 
 function sharesPart(x: DateMention, y: DateMention): boolean {
-  return (
-    (x.year !== null && y.year !== null) || (x.month !== null && y.month !== null) || (x.day !== null && y.day !== null)
-  );
+  // No date has a day without its month.
+  return (x.year !== null && y.year !== null) || (x.month !== null && y.month !== null);
 }

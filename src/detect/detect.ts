@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../align/steps.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import type { DocumentFinding, Finding, Profile, Severity } from '../core/result.ts';
 import { overlap, type Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';

@@ -18,7 +18,10 @@ export interface NameRivals {
   source: NameRun;
   rendering: NameRun;
   bead: number;
-  /** In the order of `NAME_SIGNALS`. */
+  /**
+   * Of the rendering's name, then of the source's: mean and least lack, log odds of the lack, words, initial, ordinary,
+   * capitals, known, count. Then: source without capital, the same times ordinary, how far apart, how alike, looseness.
+   */
   signals: number[];
 }
 
@@ -74,20 +77,6 @@ export function nameRivals(context: RenderingContext): NameRivals[] {
   }
   return withoutEstablished(out, context, names);
 }
-
-/** Names of the signals, for the account of a fit. */
-export const NAME_SIGNALS: readonly string[] = [
-  ...['rendering', 'source'].flatMap((side) =>
-    ['lack', 'least lack', 'log odds of lack', 'words', 'initial', 'ordinary', 'capitals', 'known', 'count'].map(
-      (signal) => `${side}: ${signal}`,
-    ),
-  ),
-  'source without capital',
-  'ordinary for one without capital',
-  'apart',
-  'alike',
-  'looseness of the rendering',
-];
 
 function mayBeCompared(bead: Bead, { source, rendering }: RenderingContext): boolean {
   if (bead.source.length === 0 || bead.rendering.length === 0) return false;

@@ -76,9 +76,7 @@ function isClock(a: NumberMention, b: NumberMention): boolean {
 
 /** The eighties as the 1980s, '98 as 1998. */
 function isShortYear(short: NumberMention, full: NumberMention): boolean {
-  return (
-    short.low < 100 && full.low >= 1000 && full.low < 2100 && Number.isInteger(full.low) && full.low % 100 === short.low
-  );
+  return full.low >= 1000 && full.low < 2100 && Number.isInteger(full.low) && full.low % 100 === short.low;
 }
 
 /** How two figures that do not agree are alike. */
@@ -95,7 +93,6 @@ export function likeness(a: Figure, b: Figure): Likeness {
   }
   const x = a.digits;
   const y = b.digits;
-  if (x === '' || y === '') return x === y ? 'some' : 'none';
   if (x.length === y.length) {
     const apart = [...x].flatMap((digit, k) => (digit === y[k] ? [] : [k]));
     if (apart.length === 1) return 'digit';

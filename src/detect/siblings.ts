@@ -21,8 +21,6 @@ export function withSiblings(contexts: readonly RenderingContext[]): RenderingCo
   const own = contexts.map((context) => (isWitness(context) ? statesOf(context) : undefined));
   const witnesses = own.filter((states) => states !== undefined);
   if (witnesses.length === 0) return [...contexts];
-  // One rendering has no witness but itself.
-  if (contexts.length === 1) return [...contexts];
   const carried = witnesses[0]!.map((_, s) => witnesses.filter((states) => states[s] === CARRIED).length);
   const lacked = witnesses[0]!.map((_, s) => witnesses.filter((states) => states[s] === LACKED).length);
   return contexts.map((context, index) => {

@@ -4,6 +4,7 @@ import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
 import { logOdds } from '../core/logistic.ts';
 import { maximalRuns } from '../align/maximal-runs.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { UNRELATED_BLOCK_ODDS, UNRELATED_EDGE_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
 
 /** One side with its sentence vectors. */
@@ -22,13 +23,27 @@ export function markUnrelated(
   source: VectorSide,
   renderings: readonly VectorSide[],
   alignments: readonly (readonly Bead[])[],
-): { source: Document; renderings: Document[] } {
-  return {
-    source: mark(source, lackingSentences(source, alignments, 'source')),
-    renderings: renderings.map((rendering, index) =>
-      mark(rendering, lackingSentences(rendering, [alignments[index]!], 'rendering')),
-    ),
-  };
+): MarkedDocuments {
+  return finish(unrelatedSteps(source, renderings, alignments));
+}
+
+/** A source and its renderings, the sentences that are no part of the article marked. */
+interface MarkedDocuments {
+  source: Document;
+  renderings: Document[];
+}
+
+/** What `markUnrelated` does, in steps: one a sentence. */
+export function* unrelatedSteps(
+  source: VectorSide,
+  renderings: readonly VectorSide[],
+  alignments: readonly (readonly Bead[])[],
+): Steps<MarkedDocuments> {
+  const own = yield* mark(source, lackingSentences(source, alignments, 'source'));
+  const others: Document[] = [];
+  for (const [index, rendering] of renderings.entries())
+    others.push(yield* mark(rendering, lackingSentences(rendering, [alignments[index]!], 'rendering')));
+  return { source: own, renderings: others };
 }
 
 /** A bead less certain than this is no counterpart that keeps a sentence in the article. */
@@ -48,9 +63,9 @@ export function lackingSentences(
   return lacking;
 }
 
-function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Document {
+function* mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Steps<Document> {
   if (!lacking.includes(true) || !lacking.includes(false)) return document;
-  const signals = unrelatedSignals({ document, runs }, lacking);
+  const signals = yield* signalSteps({ document, runs }, lacking);
   const odds = signals.map((row) => logOdds(UNRELATED_WEIGHTS, row));
   const sentences = document.sentences.map((sentence) => ({ ...sentence }));
   // Only one neighbour of the first line of a block lacks a counterpart, which is no reason to leave it out of the block.
@@ -76,26 +91,39 @@ function mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Docu
  * line of its own, how well it coheres with the sentences that have a counterpart (less the article's own mean; 0 for a
  * sentence that has one), how many of its neighbours lack a counterpart, and its place from the middle (0) to an end (1).
  */
-export function unrelatedSignals({ document, runs }: VectorSide, lacking: readonly boolean[]): number[][] {
+export function unrelatedSignals(side: VectorSide, lacking: readonly boolean[]): number[][] {
+  return finish(signalSteps(side, lacking));
+}
+
+function* signalSteps({ document, runs }: VectorSide, lacking: readonly boolean[]): Steps<number[][]> {
   const { sentences, text } = document;
-  const rows = unitRows(runs);
+  const rows = yield* unitRows(runs);
   const around = (kind: SentenceKind) => kind === 'dateline' || kind === 'metadata';
   const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i] && !around(sentences[i]!.kind));
   const compared = evenly(anchors, MOST_COMPARED);
-  const own = meanOf(compared.map((i) => meanOfBest(rows, i, compared)));
-  return sentences.map((sentence, i) => {
+  const among: number[] = [];
+  for (const i of compared) {
+    yield;
+    among.push(meanOfBest(rows, i, compared));
+  }
+  const own = meanOf(among);
+  const signals: number[][] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    yield;
+    const sentence = sentences[i]!;
     const alone = sentences[i - 1]?.block !== sentence.block && sentences[i + 1]?.block !== sentence.block;
     const ended = /[.!?…]["'”’»“)\]]*$/u.test(text.slice(Math.max(sentence.start, sentence.end - 8), sentence.end));
     const place = sentences.length > 1 ? Math.abs((2 * i) / (sentences.length - 1) - 1) : 0;
-    return [
+    signals.push([
       sentence.kind === 'list-item' ? 1 : 0,
       alone && !ended ? 1 : 0,
       alone ? 1 : 0,
       lacking[i] ? meanOfBest(rows, i, compared) - own : 0,
       ((lacking[i - 1] ?? lacking[i + 1]) ? 1 : 0) + ((lacking[i + 1] ?? lacking[i - 1]) ? 1 : 0),
       i === sentences.length - 1 || place > 0.5 ? 1 : 0,
-    ];
-  });
+    ]);
+  }
+  return signals;
 }
 
 /** Which of the signals counts the neighbours without counterpart. */
@@ -128,7 +156,19 @@ function meanOf(values: readonly number[]): number {
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }
 
-function unitRows(runs: RunVectors): Matrix {
+/** Rows that are normalized between two pauses. */
+const ROWS_A_STEP = 1024;
+
+function* unitRows(runs: RunVectors): Steps<Matrix> {
   if ('windows' in runs) return runs.windows[0]!;
-  return normalizeRows({ ...runs.sums, data: runs.sums.data.slice() });
+  const { rows, columns, data } = runs.sums;
+  const units = new Float32Array(rows * columns);
+  for (let first = 0; first < rows; first += ROWS_A_STEP) {
+    yield;
+    const last = Math.min(rows, first + ROWS_A_STEP);
+    const part = units.subarray(first * columns, last * columns);
+    part.set(data.subarray(first * columns, last * columns));
+    normalizeRows({ rows: last - first, columns, data: part });
+  }
+  return { rows, columns, data: units };
 }

@@ -1,5 +1,6 @@
 import type { Language, Sentence, SentenceKind } from '../core/result.ts';
 import { trim, type Span } from '../core/span.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import type { Block } from './blocks.ts';
 import { readDateline, readLeadingDate } from './datelines.ts';
 import { RunInHeadlines } from './run-in-headline.ts';
@@ -26,11 +27,23 @@ export function readSentences(
   breaks: ReadonlySet<number> = NO_BREAKS,
   runOns = new RunOns(text, language),
 ): Sentence[] {
+  return finish(sentenceSteps(text, blocks, language, breaks, runOns));
+}
+
+/** What `readSentences` does, in steps: one a block, and one a sentence of it. */
+export function* sentenceSteps(
+  text: string,
+  blocks: readonly Block[],
+  language: Language,
+  breaks: ReadonlySet<number> = NO_BREAKS,
+  runOns = new RunOns(text, language),
+): Steps<Sentence[]> {
   const sentences: Sentence[] = [];
   // Headlines and metadata may stand before the paragraph with the dateline; list items and body may not.
   const firstBody = blocks.findIndex((block) => block.kind === 'body' || block.kind === 'list-item');
   const hasHeadline = blocks.some((block) => block.kind === 'headline');
-  blocks.forEach((block, i) => {
+  for (const [i, block] of blocks.entries()) {
+    yield;
     let rest: Span = block;
     const peel = (head: Span | null, kind: SentenceKind): void => {
       if (!head) return;
@@ -53,17 +66,21 @@ export function readSentences(
       }
     }
     const sure = block.kind === 'headline' || block.kind === 'metadata' ? Infinity : SURE;
-    spans = spans.flatMap((span) => {
-      const places = runOns.places(span).filter(({ logOdds, start }) => logOdds >= sure || breaks.has(start));
-      const starts = [span.start, ...places.map(({ start }) => start)];
-      return starts.map((start, x) => ({
-        start,
-        end: places[x]?.end ?? span.end,
-      }));
-    });
+    const parted: Span[] = [];
+    for (const span of spans) {
+      yield;
+      for (const part of partAt(span, runOns, sure, breaks)) parted.push(part);
+    }
     // A headline is one sentence at most: several are text, whatever the last of them ends with.
-    const kind = block.kind === 'headline' && spans.length > 1 ? 'body' : block.kind;
-    for (const span of spans) sentences.push({ ...span, kind, block: i });
-  });
+    const kind = block.kind === 'headline' && parted.length > 1 ? 'body' : block.kind;
+    for (const span of parted) sentences.push({ ...span, kind, block: i });
+  }
   return sentences;
+}
+
+/** A sentence, parted where another begins in it. */
+function partAt(span: Span, runOns: RunOns, sure: number, breaks: ReadonlySet<number>): Span[] {
+  const places = runOns.places(span).filter(({ logOdds, start }) => logOdds >= sure || breaks.has(start));
+  const starts = [span.start, ...places.map(({ start }) => start)];
+  return starts.map((start, x) => ({ start, end: places[x]?.end ?? span.end }));
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { abbreviatedMonths, calendarWords, doubtfulMonths, type CalendarWords } from './calendar-words.ts';
 import { isDash, readLexemes, type Lexeme } from './lexemes.ts';
 
@@ -47,6 +48,16 @@ export function readDates(
   sentences: readonly Sentence[],
   lexemes: readonly Lexeme[] = readLexemes(text),
 ): DateMention[] {
+  return finish(dateSteps(text, language, sentences, lexemes));
+}
+
+/** What `readDates` does, in steps: one a date, and one for some lexemes. */
+export function* dateSteps(
+  text: string,
+  language: string,
+  sentences: readonly Sentence[],
+  lexemes: readonly Lexeme[],
+): Steps<DateMention[]> {
   const russian = language === 'ru';
   const reader: DateReader = { russian, text, lexemes, words: calendarWords[russian ? 'ru' : 'en'] };
   const mentions: DateMention[] = [];
@@ -60,9 +71,10 @@ export function readDates(
           ? readWord(reader, at)
           : null;
     if (read === null) {
-      at++;
+      if (++at % LEXEMES_A_STEP === 0) yield;
       continue;
     }
+    yield;
     for (const { start, end, ...fields } of read.dates) {
       while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++;
       const around = sentences[sentence]?.kind;
@@ -83,6 +95,8 @@ export function readDates(
   }
   return mentions;
 }
+
+const LEXEMES_A_STEP = 1024;
 
 /** 2022-01-10, 12.01.2022, 01/10/2022, 10/12/21. */
 function readNumeric({ lexemes, russian }: DateReader, at: number): DatesRead | null {

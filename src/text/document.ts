@@ -1,11 +1,12 @@
 import type { Language, Sentence } from '../core/result.ts';
-import { readSentences } from './block-sentences.ts';
+import { finish, type Steps } from '../core/steps.ts';
+import { sentenceSteps } from './block-sentences.ts';
 import { readBlocks } from './blocks.ts';
-import { readDates, type DateMention } from './dates.ts';
-import { readLexemes } from './lexemes.ts';
-import { readNumbers, type NumberMention } from './numbers.ts';
+import { dateSteps, type DateMention } from './dates.ts';
+import { lexemeSteps } from './lexemes.ts';
+import { numberSteps, type NumberMention } from './numbers.ts';
 import { RunOns, type RunOn } from './run-on.ts';
-import { readQuotations, type MarkFault, type Quotation } from './quotes.ts';
+import { quotationSteps, type MarkFault, type Quotation } from './quotes.ts';
 import { readWords, type Word } from './words.ts';
 
 /** One side after the text stage: everything that can be told from its text alone, read once for all renderings. */
@@ -30,32 +31,38 @@ export interface Document {
  * Reads one side: its blocks, sentences and words, and the quotations, numbers and dates in them. Sentences are parted at
  * `breaks` too, beginnings of sentences that no mark tells. O(length).
  */
-export function readDocument(
-  side: { id: string; text: string; language: Language },
-  breaks?: ReadonlySet<number>,
-): Document {
+export function readDocument(side: ReadableSide, breaks?: ReadonlySet<number>): Document {
+  return finish(documentSteps(side, breaks));
+}
+
+/** What of a side is read. */
+type ReadableSide = Pick<Document, 'id' | 'text' | 'language'>;
+
+/** What `readDocument` does, in steps: one a block, and one a sentence. */
+export function* documentSteps(side: ReadableSide, breaks?: ReadonlySet<number>): Steps<Document> {
   const { id, text, language } = side;
   const blocks = readBlocks(text);
   const runOns = new RunOns(text, language);
-  const sentences = readSentences(text, blocks, language, breaks, runOns);
-  const { quotations, faults } = readQuotations(text, language, blocks);
-  const lexemes = readLexemes(text);
+  const sentences = yield* sentenceSteps(text, blocks, language, breaks, runOns);
+  const { quotations, faults } = yield* quotationSteps(text, language, blocks);
+  const lexemes = yield* lexemeSteps(text);
+  const places: (readonly RunOn[])[] = [];
+  const words: Word[][] = [];
+  for (const sentence of sentences) {
+    yield;
+    places.push(runOns.places(sentence));
+    words.push(readWords(text, sentence, language));
+  }
   return {
     id,
     text,
     language,
     sentences,
-    runOns: sentences.map((sentence) => runOns.places(sentence)),
-    words: readAllWords(text, sentences, language),
+    runOns: places,
+    words,
     quotations,
     markFaults: faults,
-    numbers: readNumbers(text, language, lexemes),
-    dates: readDates(text, language, sentences, lexemes),
+    numbers: yield* numberSteps(text, language, lexemes),
+    dates: yield* dateSteps(text, language, sentences, lexemes),
   };
-}
-
-function readAllWords(text: string, sentences: readonly Sentence[], language: Language): Word[][] {
-  const words: Word[][] = [];
-  for (const sentence of sentences) words.push(readWords(text, sentence, language));
-  return words;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { isDigit, isLetter } from './letters.ts';
 
 /** The smallest piece that the readers of numbers and dates look at: a run of letters, a run of digits, or one mark. */
@@ -16,10 +17,26 @@ const letter = /^\p{L}/u;
 
 /** Splits a text into lexemes, in order; white space and invisible characters belong to none. O(length). */
 export function readLexemes(text: string): Lexeme[] {
+  return finish(lexemeSteps(text));
+}
+
+/** What `readLexemes` does, in steps: one for some lexemes. */
+export function* lexemeSteps(text: string): Steps<Lexeme[]> {
   const lexemes: Lexeme[] = [];
-  let end = 0;
-  piece.lastIndex = 0;
-  for (let match = piece.exec(text); match; match = piece.exec(text)) {
+  while (appendLexemes(text, lexemes)) yield;
+  return lexemes;
+}
+
+const LEXEMES_A_STEP = 4096;
+
+/** Reads the next lexemes; false where the text has no more. */
+function appendLexemes(text: string, lexemes: Lexeme[]): boolean {
+  let end = lexemes.at(-1)?.end ?? 0;
+  // Other texts may have been read since.
+  piece.lastIndex = end;
+  for (let left = LEXEMES_A_STEP; left > 0; left--) {
+    const match = piece.exec(text);
+    if (!match) return false;
     const raw = match[0];
     const start = match.index;
     const code = raw.charCodeAt(0);
@@ -29,7 +46,7 @@ export function readLexemes(text: string): Lexeme[] {
     end = start + raw.length;
     lexemes.push({ kind, start, end, before, key: kind === 'word' ? wordKey(raw) : raw });
   }
-  return lexemes;
+  return true;
 }
 
 function wordKey(raw: string): string {

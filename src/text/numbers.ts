@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { readLexemes, type Lexeme } from './lexemes.ts';
 import { readFigure } from './number-figures.ts';
 import { readNumberPhrase } from './number-phrases.ts';
@@ -38,6 +39,11 @@ export function readNumbers(
   language: string,
   lexemes: readonly Lexeme[] = readLexemes(text),
 ): NumberMention[] {
+  return finish(numberSteps(text, language, lexemes));
+}
+
+/** What `readNumbers` does, in steps: one a number, and one for some lexemes. */
+export function* numberSteps(text: string, language: string, lexemes: readonly Lexeme[]): Steps<NumberMention[]> {
   const reader = numberReader(text, language, lexemes);
   const mentions: NumberMention[] = [];
   let previous: { mention: NumberMention; after: number } | null = null;
@@ -45,9 +51,10 @@ export function readNumbers(
     const kind = reader.lexemes[at]!.kind;
     const found = kind === 'digits' ? readFigure(reader, at) : kind === 'word' ? readNumberPhrase(reader, at) : null;
     if (found === null) {
-      at++;
+      if (++at % LEXEMES_A_STEP === 0) yield;
       continue;
     }
+    yield;
     const first = found.mentions[0]!;
     if (previous !== null && first.form !== 'vague') share(reader, previous, at, first);
     mentions.push(...found.mentions);
@@ -56,6 +63,8 @@ export function readNumbers(
   }
   return mentions;
 }
+
+const LEXEMES_A_STEP = 1024;
 
 const rangeWords = new Set(['to', 'or', 'and', 'до', 'или', 'и', 'по']);
 

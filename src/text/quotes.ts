@@ -1,6 +1,7 @@
 import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { isBlank } from '../core/span.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { pairSingles } from './single-quotes.ts';
 import { allMatches } from './matches.ts';
 
@@ -73,11 +74,21 @@ const ENDS_CLAUSE = /[,.!?…]$/;
  * where they pair and are no apostrophes. Both lists are ordered by start. O(length of the text).
  */
 export function readQuotations(text: string, language: Language, blocks: readonly Span[]): Quotations {
-  const readings = blocks.map((block) => readBlock(text, block));
+  return finish(quotationSteps(text, language, blocks));
+}
+
+/** What `readQuotations` does, in steps: one a paragraph, for double marks and for single ones. */
+export function* quotationSteps(text: string, language: Language, blocks: readonly Span[]): Steps<Quotations> {
+  const readings: BlockReading[] = [];
+  for (const block of blocks) {
+    yield;
+    readings.push(readBlock(text, block));
+  }
   joinParagraphs(text, readings);
   const quotations: Quotation[] = [];
   const faults: MarkFault[] = [];
-  blocks.forEach((block, i) => {
+  for (const [i, block] of blocks.entries()) {
+    yield;
     const reading = readings[i]!;
     for (const pair of reading.pairs) quotations.push(toQuotation(pair));
     for (const pair of reading.unclosed) {
@@ -90,7 +101,7 @@ export function readQuotations(text: string, language: Language, blocks: readonl
     const singles = pairSingles(text, block, language);
     for (const quotation of singles.quotations) quotations.push(quotation);
     for (const fault of singles.faults) faults.push(fault);
-  });
+  }
   quotations.sort((a, b) => a.start - b.start || b.end - a.end);
   setDepths(quotations);
   faults.sort((a, b) => a.start - b.start);

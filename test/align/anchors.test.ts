@@ -3,7 +3,7 @@ import { randomFrom, syntheticTexts, type SyntheticOptions } from '../../bench/s
 import { findAnchors } from '../../src/align/anchors.ts';
 import { longAdditiveSimilarity } from '../../src/align/similarity.ts';
 import { matrixOf, noisy, randomRows, shuffledIn } from './long-texts.ts';
-import { finish } from '../../src/align/steps.ts';
+import { finish } from '../../src/core/steps.ts';
 
 function anchorsOf(options: SyntheticOptions) {
   const { source, rendering, gold } = syntheticTexts(options);

@@ -4,7 +4,7 @@ import { sentenceView, type CoarseView } from '../../src/align/coarse-view.ts';
 import { longAdditiveSimilarity } from '../../src/align/similarity.ts';
 import { normalizeRows, type Matrix } from '../../src/core/matrix.ts';
 import { matrixOf, randomRows } from './long-texts.ts';
-import { finish } from '../../src/align/steps.ts';
+import { finish } from '../../src/core/steps.ts';
 
 /** Rows with a common part, as long as what tells them apart, and lengths from 1 to 3. */
 function rowsWithMean(count: number, seed: number): Matrix {

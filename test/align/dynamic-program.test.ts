@@ -44,6 +44,11 @@ test('goes by gaps where no bead is allowed, whatever they cost', () => {
   expect(bestPath(flat(1, 1, -Infinity, -1e6)).map(({ edge }) => edge)).toEqual([SOURCE_GAP, RENDERING_GAP]);
 });
 
+test('gives ties to beads, before gaps', () => {
+  const pair = EDGE_SHAPES.findIndex(([k, l]) => k === 1 && l === 1);
+  expect(bestPath(flat(1, 1, 2, 1))).toEqual([{ edge: pair, i: 0, j: 0 }]);
+});
+
 test('gives ties to the earlier shape', () => {
   // One bead of any shape that spans all, and no gaps: 2 x 2 is a shape and the swap.
   const lattice = flat(2, 2, -Infinity, -Infinity);

@@ -42,6 +42,11 @@ test('a sentence shared with one bead and another shared with a second do not ma
   expect([strict, lax]).toEqual([measure(0, 0), measure(0, 0)]);
 });
 
+test('a sentence in two beads of one side overlaps with both', () => {
+  const { lax } = evaluateBeads(beads('0 > 0', '0 > 1'), beads('0 1 > 0'));
+  expect(lax).toEqual(measure(1, 1 / 2));
+});
+
 test('a bead given twice counts once, and one without sentences not at all', () => {
   const gold = beads('0 > 0', '0 > 0', '1 > 1', '>');
   const auto = beads('0 > 0', '0 > 0', '0 > 0', '1 > 2', '>', '>');

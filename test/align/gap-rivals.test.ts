@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { BeadModel } from '../../src/align/bead-model.ts';
-import { BEAD_WEIGHTS } from '../../src/align/bead-weights.ts';
 import { exactBeads } from '../../src/align/exact-search.ts';
-import { weighGap, type PathBead, type Rival } from '../../src/align/gap-rivals.ts';
+import { range, rivalsOf, weighGap, type PathBead, type Rival } from '../../src/align/gap-rivals.ts';
+import { EDGE_SHAPES, SWAP, type Lattice } from '../../src/align/lattice.ts';
+import { posterior } from '../../src/align/posterior.ts';
 import { additiveSimilarity, hubness } from '../../src/align/similarity.ts';
 import { article, readToy } from './toy-texts.ts';
-import { bodies } from './made.ts';
+import { lattices } from './lattices.ts';
+import { bodies, topics, upTo, WEIGHTS } from './made.ts';
 
 const source = await readToy(
   'ru',
@@ -62,15 +65,120 @@ test('a rival whose words answer to it counts in full', () => {
   expect(weighGap(own, input).confidence).toBeCloseTo(0.6, 9);
 });
 
-test('the search gives rivals to gaps that are not sure, within the texts', () => {
-  const model = new BeadModel(similarity, bodies(3), bodies(2), BEAD_WEIGHTS, 1);
-  for (const bead of exactBeads(model)) {
-    expect(bead.rivals === undefined || bead.source.length === 0 || bead.rendering.length === 0).toBe(true);
-    for (const { source: from, rendering: to, confidence } of bead.rivals ?? []) {
-      expect(confidence).toBeGreaterThan(0);
-      expect([...from, ...bead.source].every((i) => i >= 0 && i < 3)).toBe(true);
-      expect(to.every((j) => j >= 0 && j < 2)).toBe(true);
-      expect(from.includes(bead.source[0]!) || to.includes(bead.rendering[0]!)).toBe(true);
-    }
+test('a gap of the rendering is weighed as one of the source is', () => {
+  const turned = additiveSimilarity(rendering.sums, source.sums);
+  const other = {
+    ...input,
+    similarity: turned,
+    hubs: hubness(turned),
+    source: rendering.words,
+    rendering: source.words,
+  };
+  const flip = ({ source: from, rendering: to, ...rest }: Rival): Rival => ({ ...rest, source: to, rendering: from });
+  for (const one of [rival([0, 1], [0]), rival([1], [0]), rival([1, 2], [1]), rival([0, 1, 2], [1])]) {
+    const { confidence } = weighGap(gap([one]), input);
+    const mirrored: PathBead = { ...gap([flip(one)]), source: [], rendering: [1] };
+    expect(weighGap(mirrored, other).confidence).toBeCloseTo(confidence, 2);
+    // Of a sentence inside a bead words say nothing for it alone.
+    if (one.source.length === 3) expect(confidence).toBeCloseTo(0.6, 9);
+    else expect(confidence).toBeGreaterThan(0.9);
   }
+});
+
+describe('rivals are the beads with the sentence in them that have a chance, on either side', () => {
+  const cosine = (i: number, k: number, j: number, l: number) => i + k / 10 + j / 100 + l / 1000;
+
+  /** Compares the rivals of every gap with all beads of the lattice; returns how many there are. */
+  function check(lattice: Lattice): number {
+    const { n, m, edges } = lattice;
+    const model = { similarity: { n, m, cosine } } as unknown as BeadModel;
+    const chances = posterior(lattice);
+    let seen = 0;
+    for (const side of ['source', 'rendering'] as const)
+      for (const sentence of upTo(side === 'source' ? n : m)) {
+        const expected: Rival[] = [];
+        for (const i of upTo(n))
+          for (const j of upTo(m))
+            for (const edge of upTo(SWAP)) {
+              const [k, l] = EDGE_SHAPES[edge]!;
+              const bead = { source: range(i, k), rendering: range(j, l) };
+              const isPossible = edges[(i * m + j) * EDGE_SHAPES.length + edge] !== -Infinity;
+              if (!isPossible || !bead[side].includes(sentence)) continue;
+              const confidence = chances.edge(i, j, edge);
+              if (confidence >= 0.02) expected.push({ ...bead, similarity: cosine(i, k, j, l), confidence });
+            }
+        const isSure = chances[side === 'source' ? 'sourceGaps' : 'renderingGaps'][sentence]! > 0.98;
+        const found = rivalsOf(model, lattice, chances, side, sentence);
+        expect(found).toEqual(isSure ? [] : expected);
+        seen += found.length;
+      }
+    return seen;
+  }
+
+  test('in small lattices of any odds', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(lattices, (lattice) => {
+        seen += check(lattice);
+      }),
+      { numRuns: 150, seed: 1 },
+    );
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  test.each([
+    [16, 3],
+    [3, 16],
+    [12, 12],
+  ])('in one of %i x %i sentences, more than a bead holds', (n, m) => {
+    const edges = Float32Array.from({ length: n * m * EDGE_SHAPES.length }, (_, at) => {
+      const [k, l] = EDGE_SHAPES[at % EDGE_SHAPES.length]!;
+      const cell = Math.floor(at / EDGE_SHAPES.length);
+      return Math.floor(cell / m) + k > n || (cell % m) + l > m ? -Infinity : 3 * Math.sin(at) + k + l;
+    });
+    const gaps = (count: number) => Float64Array.from({ length: count }, (_, at) => 1 + Math.cos(at));
+    expect(check({ n, m, edges, sourceGaps: gaps(n), renderingGaps: gaps(m), run: 0 })).toBeGreaterThan(20);
+  });
+
+  test('none that has a chance below two in a hundred', () => {
+    const edges = new Float32Array(EDGE_SHAPES.length).fill(-Infinity);
+    edges[EDGE_SHAPES.findIndex(([k, l]) => k === 1 && l === 1)] = 0;
+    const one = (odds: number): Lattice => {
+      const gap = Float64Array.of(odds / 2);
+      return { n: 1, m: 1, edges, sourceGaps: gap, renderingGaps: gap, run: 0 };
+    };
+    // The pair has a chance of .024 and of .018 beside the two gaps.
+    expect(check(one(3.7))).toBe(2);
+    expect(check(one(4))).toBe(0);
+  });
+});
+
+test('a range is so many indices from the first on', () => {
+  expect(range(3, 0)).toEqual([]);
+  expect(range(3, 3)).toEqual([3, 4, 5]);
+});
+
+test('the search gives rivals to gaps that are not sure, within the texts', () => {
+  // The second sentence of the source is half of the first and half of none.
+  const doubtful = additiveSimilarity(
+    topics([
+      [0, 1],
+      [1, 2, 3],
+      [4, 5],
+    ]),
+    topics([
+      [0, 1, 2],
+      [4, 5],
+    ]),
+  );
+  const beads = exactBeads(new BeadModel(doubtful, bodies(3), bodies(2), WEIGHTS, 1));
+  const gaps = beads.filter((bead) => bead.source.length === 0 || bead.rendering.length === 0);
+  expect(gaps.map((bead) => bead.source)).toEqual([[1]]);
+  expect(gaps[0]!.rivals!.map(({ source: from, rendering: to }) => [from, to])).toContainEqual([[0, 1], [0]]);
+  for (const { source: from, rendering: to, confidence } of gaps[0]!.rivals!) {
+    expect(confidence).toBeGreaterThan(0.02);
+    expect(from).toContain(1);
+    expect([...from, ...to.map((j) => j + 1)].every((index) => index >= 0 && index < 3)).toBe(true);
+  }
+  for (const bead of beads) if (!gaps.includes(bead)) expect(bead).not.toHaveProperty('rivals');
 });

@@ -11,7 +11,7 @@ import { normalizeRows, type Matrix } from '../../src/core/matrix.ts';
 import type { Bead } from '../../src/core/result.ts';
 import { groups, upTo, used } from './made.ts';
 import { article, readToy, THINGS, type ToySide } from './toy-texts.ts';
-import { finish } from '../../src/align/steps.ts';
+import { finish } from '../../src/core/steps.ts';
 
 const OPTIONS = { weights: BEAD_WEIGHTS, lengthRatio: 1 };
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BeadModel } from '../../src/align/bead-model.ts';
+import { MOVED_PENALTY } from '../../src/align/bead-weights.ts';
 import { crossingTest, rejoinMoved } from '../../src/align/moved.ts';
+import type { Bead } from '../../src/core/result.ts';
 import { additiveSimilarity } from '../../src/align/similarity.ts';
 import { beadOf, bodies, groups, topics, upTo, used, WEIGHTS } from './made.ts';
-import { finish } from '../../src/align/steps.ts';
+import { finish } from '../../src/core/steps.ts';
 
 const modelOf = (source: number[][], rendering: number[][]) =>
   new BeadModel(
@@ -33,6 +35,43 @@ test('joins a sentence that was split on its way', () => {
     [[0], [2]],
     [[1], [0, 1]],
   ]);
+});
+
+test('joins two sentences that became one on their way', () => {
+  const beads = [beadOf([0], []), beadOf([1], []), beadOf([2], [0]), beadOf([], [1])];
+  expect(groups(finish(rejoinMoved(beads, modelOf([[0], [1], [8]], [[8], [0, 1]]))))).toEqual([
+    [[0, 1], [1]],
+    [[2], [0]],
+  ]);
+});
+
+test('several go to their places in the source, the likest first or not', () => {
+  const model = modelOf([[0, 1, 2, 3], [4, 5, 6, 7], [8]], [[8], [0, 1, 2, 9], [4, 5, 6, 7]]);
+  const beads = [beadOf([0], []), beadOf([1], []), beadOf([2], [0]), beadOf([], [1]), beadOf([], [2])];
+  const joined = finish(rejoinMoved(beads, model));
+  expect(groups(joined)).toEqual([
+    [[0], [1]],
+    [[1], [2]],
+    [[2], [0]],
+  ]);
+  expect(joined[1]!.confidence).toBeGreaterThan(joined[0]!.confidence);
+});
+
+test('among many gaps likeness says less: a join pays the log of the pairs that were tried', () => {
+  const model = modelOf([[0, 1, 2, 3], [5], [6], [7]], [[5], [8], [9], [0, 1, 2, 4]]);
+  const logOdds = (beads: Bead[]) => {
+    const { confidence } = finish(rejoinMoved(beads, model)).find(({ source }) => source[0] === 0)!;
+    return Math.log(confidence / (1 - confidence));
+  };
+  const few = [beadOf([0], []), beadOf([1], [0]), beadOf([2], [1]), beadOf([3], [2]), beadOf([], [3])];
+  const many = [
+    ...[beadOf([0], []), beadOf([1], [0]), beadOf([2], []), beadOf([], [1])],
+    ...[beadOf([], [2]), beadOf([], [3])],
+  ];
+  expect(logOdds(few) - logOdds(many)).toBeCloseTo(Math.log(2 * 3), 9);
+  // Each of the two gaps that the join replaces may have gone on with another.
+  const replaced = model.sourceGap(0) + model.renderingGap(3) + 2 * WEIGHTS['gap-run'];
+  expect(logOdds(few)).toBeCloseTo(model.bead(0, 1, 3, 1) - replaced - MOVED_PENALTY, 9);
 });
 
 test('what would cross nothing has not moved, and stays apart', () => {
@@ -95,9 +134,15 @@ test('a bead crosses another where their sides come in another order', () => {
   );
 });
 
-test('does not look from one chapter into another', () => {
-  const pairs = upTo(300).map((x) => beadOf([x + 1], [x]));
-  const model = modelOf([[0], ...upTo(300).map(() => [1])], [...upTo(300).map(() => [1]), [0]]);
-  const beads = [beadOf([0], []), ...pairs, beadOf([], [300])];
-  expect(finish(rejoinMoved(beads, model))).toEqual(beads);
+test.each([
+  [249, true],
+  [250, false],
+])('does not look from one chapter into another: over %i beads, %s', (count, isJoined) => {
+  const others = upTo(count).map(() => [1]);
+  const forth = [beadOf([0], []), ...upTo(count).map((x) => beadOf([x + 1], [x])), beadOf([], [count])];
+  const back = [beadOf([], [0]), ...upTo(count).map((x) => beadOf([x], [x + 1])), beadOf([count], [])];
+  const joined = (beads: Bead[], source: number[][], rendering: number[][]) =>
+    finish(rejoinMoved(beads, modelOf(source, rendering))).some(({ moved }) => moved);
+  expect(joined(forth, [[0], ...others], [...others, [0]])).toBe(isJoined);
+  expect(joined(back, [...others, [0]], [[0], ...others])).toBe(isJoined);
 });

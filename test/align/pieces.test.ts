@@ -4,7 +4,7 @@ import { findAnchors, STRONG } from '../../src/align/anchors.ts';
 import { cutAtAnchors, partsOf } from '../../src/align/pieces.ts';
 import { longAdditiveSimilarity } from '../../src/align/similarity.ts';
 import { matrixOf, randomRows } from './long-texts.ts';
-import { finish } from '../../src/align/steps.ts';
+import { finish } from '../../src/core/steps.ts';
 
 function piecesOf(options: SyntheticOptions) {
   const { source, rendering, gold } = syntheticTexts(options);

@@ -21,6 +21,7 @@ function both<Answer>(ask: (a: Figure, b: Figure) => Answer, a: Figure, b: Figur
 
 describe('numbers that agree', () => {
   test.each([
+    ['5', '5'],
     ['135', '135'],
     ['5,69 млн', '5.7 million'],
     ['5,65 млн', '5.7 million'],
@@ -33,15 +34,18 @@ describe('numbers that agree', () => {
     ['тысячи', '999,999'],
     ['сотни', 'hundreds'],
     ['300 км', '190 miles'],
+    ['300 км', '174 miles'],
     ['двое суток', '48 hours'],
     ['27 градусов', '80 degrees'],
     ['80 градусов', '27 degrees'],
     ['10 градусов', '52 degrees'],
     ['две трети', '66%'],
     ['75%', 'three quarters'],
+    ['33%', 'third'],
     ['7:00', '7 p.m.'],
     ['19:00', "7 o'clock"],
     ['10:30', '10.30'],
+    ['9:30', '21.30'],
     ['10:30', '10:30'],
     ['98', '1998'],
     ['80-х', 'the 1980s'],
@@ -57,6 +61,8 @@ describe('numbers that agree', () => {
     ['5,76 млн', '5.7 million'],
     ['5690', '5700'],
     ['1,2', '12'],
+    ['1,2', '1'],
+    ['1', '100'],
     ['350 млн', '350 billion'],
     ['350', '350 thousand'],
     ['тысячи', '999'],
@@ -64,6 +70,8 @@ describe('numbers that agree', () => {
     ['300 км', '250 miles'],
     ['300 км', '190'],
     ['300 км', '190 kg'],
+    ['5 км', '0 kg'],
+    ['100 км', '105 km'],
     ['27 градусов', '83 degrees'],
     ['10 градусов', '53 degrees'],
     ['27 градусов', '80 km'],
@@ -77,9 +85,22 @@ describe('numbers that agree', () => {
     ['98', '2198'],
     ['98', '998'],
     ['198', '1198'],
+    ['0', '2100'],
   ])('not %s and %s', (source, rendering) => {
     expect(both(agree, ru(source), en(rendering))).toBe(false);
   });
+});
+
+test('heights of an inch more are not the same ones', () => {
+  expect(both(agree, en('6ft 2in'), en('6ft 3in'))).toBe(false);
+  expect(both(agree, en('6ft 2in'), en('6-foot-2'))).toBe(true);
+});
+
+test('each minute of a morning is that of the afternoon', () => {
+  for (let minute = 0; minute < 60; minute++) {
+    const clock = (hour: number) => `${hour}:${String(minute).padStart(2, '0')}`;
+    for (let hour = 1; hour < 12; hour++) expect(both(agree, ru(clock(hour)), en(clock(hour + 12)))).toBe(true);
+  }
 });
 
 test.each([
@@ -89,6 +110,8 @@ test.each([
   ['сотни', 'hundreds', true],
   ['тысячи', '1,000', false],
   ['тысячи', 'hundreds', false],
+  ['тысячи', 'several thousand', false],
+  ['десятки', 'dozens', false],
   ['4,1 млрд', '4.1 billion', true],
   ['135', '136', false],
 ])('the values of %s and %s are the same: %s', (source, rendering, same) => {
@@ -106,6 +129,8 @@ test.each([
   ['1234', '4312', 'some'],
   ['1234', '1423', 'some'],
   ['1234', '1842', 'some'],
+  ['1294', '2594', 'some'],
+  ['12345', '21367', 'some'],
   ['135', '35', 'digit'],
   ['135', '15', 'digit'],
   ['135', '13', 'digit'],
@@ -116,6 +141,8 @@ test.each([
   ['два', 'three', 'some'],
   ['два', '3', 'none'],
   ['тысячи', 'scores of', 'some'],
+  ['тысячи', 'hundreds', 'some'],
+  ['десятки', '200', 'none'],
 ] as const)('%s and %s are alike by: %s', (source, rendering, like) => {
   expect(both(likeness, ru(source), en(rendering))).toBe(like);
 });

@@ -43,6 +43,10 @@ test('what is in doubt is neither carried nor lacking', () => {
     [1, [0, 0, 1], [0, 0, 0]],
     [1, [1, 1, 1], [0, 0, 0]],
   ]);
+  expect(seen(rendering('CLC'), rendering('ccl'))).toEqual([
+    [1, [1, 1, 0], [0, 0, 1]],
+    [1, [0, 0, 0], [0, 0, 0]],
+  ]);
 });
 
 test('a partial translation is a witness; a report told anew and an unrelated text are none, and hear the others', () => {

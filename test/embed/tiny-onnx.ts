@@ -3,20 +3,7 @@ import { join } from 'node:path';
 import { onnxFile } from '../../training/onnx.ts';
 
 /** The words that the tiny model knows; a word's vector is `tinyVector` of its place. */
-const tinyWords = [
-  '[PAD]',
-  '[UNK]',
-  '[CLS]',
-  '[SEP]',
-  '[MASK]',
-  'peace',
-  'war',
-  'мир',
-  'война',
-  'zero',
-  'broken',
-  'a',
-];
+const tinyWords = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]', 'peace', 'war', 'мир', 'война', 'zero', 'broken', 'a'];
 
 export const tinyColumns = 3;
 

@@ -86,15 +86,7 @@ describe('the packed package', () => {
       'readModelFile',
       'readOverlaps',
     ],
-    'align-translations/queue': [
-      'AlignError',
-      'collect',
-      'enqueue',
-      'openQueue',
-      'queueStatus',
-      'retryDead',
-      'work',
-    ],
+    'align-translations/queue': ['AlignError', 'collect', 'enqueue', 'openQueue', 'queueStatus', 'retryDead', 'work'],
     'align-translations/report': [
       'display',
       'formatNamed',

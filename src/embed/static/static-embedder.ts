@@ -3,6 +3,7 @@ import { normalizeRows, zeros } from '../../core/matrix.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { throwIfAborted } from '../../core/progress.ts';
 import type { Language } from '../../core/result.ts';
+import { pauses } from '../../core/turns.ts';
 import type { EmbedOptions, Embedder } from '../embedder.ts';
 import { missingVector, requireTexts } from '../checks.ts';
 import { requireKnownLanguage } from './known-language.ts';
@@ -13,9 +14,6 @@ import type { StaticModel } from './model-file.ts';
 import { RowSums } from './row-sums.ts';
 import { UnigramTokenizer } from './tokenizer.ts';
 import { WordPieces } from './word-pieces.ts';
-
-/** Characters between two looks at the signal: some 20 ms of work. */
-const charactersBetweenPauses = 200_000;
 
 /**
  * An embedder whose vectors are sums over words, without regard to their order: no network, no threads, and the same
@@ -65,18 +63,13 @@ export class StaticEmbedder implements Embedder {
     throwIfAborted(signal);
     requireTexts(texts);
     const matrix = zeros(texts.length, this.dimensions);
-    let characters = 0;
+    const pause = pauses(signal);
     for (let index = 0; index < texts.length; index++) {
       const text = texts[index]!;
       const found = this.#pieces.of(text);
       check(text, index, found);
       this.#sums.write(found.ids, found.count, matrix.data, index * this.dimensions);
-      characters += text.length;
-      if (characters < charactersBetweenPauses) continue;
-      characters = 0;
-      // Only a turn of the event loop lets an abort in.
-      await new Promise((resolve) => setTimeout(resolve));
-      throwIfAborted(signal);
+      if (pause.isDue()) await pause();
     }
     return matrix;
   }

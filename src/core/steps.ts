@@ -1,3 +1,5 @@
+import { pauses, type Pause } from './turns.ts';
+
 /** Long work in steps of some milliseconds, between which it may be told, given up or put off; `Told` is what it tells. */
 export type Steps<T, Told = void> = Generator<Told, T>;
 
@@ -19,27 +21,30 @@ export function* telling<T, Told>(told: Told, steps: Steps<T>): Steps<T, Told> {
   }
 }
 
-/** So long may signals, timers and input wait. */
-const TURN_MS = 40;
+/** How steps are finished in turns. */
+interface TurnOptions<Told> {
+  signal?: AbortSignal | undefined;
+  /** Called with what each step tells. */
+  onStep?: ((told: Told) => void) | undefined;
+  /** Where several works follow each other, so that turns are not counted anew for each; default: pauses of their own. */
+  pause?: Pause;
+}
 
 /**
  * The result of steps, with pauses in which all else may run: Ctrl-C, timers, the page. Work that is quicker than
- * `TURN_MS` has none.
+ * what lies between two pauses has none.
  *
  * @throws the signal's reason once it is aborted, and what `onStep` throws
  */
 export async function finishInTurns<T, Told>(
   steps: Steps<T, Told>,
-  { signal, onStep = () => {} }: { signal?: AbortSignal | undefined; onStep?: ((told: Told) => void) | undefined } = {},
+  { signal, onStep = () => {}, pause = pauses(signal) }: TurnOptions<Told> = {},
 ): Promise<T> {
-  let next = performance.now() + TURN_MS;
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();
     if (step.done === true) return step.value;
     onStep(step.value);
-    if (performance.now() < next) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    next = performance.now() + TURN_MS;
+    if (pause.isDue()) await pause();
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finish, finishInTurns, telling, type Steps } from '../../src/align/steps.ts';
+import { finish, finishInTurns, telling, type Steps } from '../../src/core/steps.ts';
 
 function* counted(count: number, ms = 0): Steps<string, number> {
   for (let step = 0; step < count; step++) {
