@@ -1,4 +1,5 @@
 import type { Language } from '../core/result.ts';
+import { isDigit } from './letters.ts';
 import { STARTERS } from './starters-data.ts';
 
 const read = new Map<Language, ReadonlyMap<string, number>>();
@@ -19,6 +20,8 @@ export function starters(language: Language): ReadonlyMap<string, number> {
 
 /** `the38` is the word `the` with log odds 3.8. */
 function unpack(entry: string): [word: string, logOdds: number] {
-  const at = entry.search(/-?\d+$/);
+  let at = entry.length;
+  while (isDigit(entry.charCodeAt(at - 1))) at--;
+  if (entry[at - 1] === '-') at--;
   return [entry.slice(0, at), Number(entry.slice(at)) / 10];
 }
