@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { alignTranslations } from '../src/align-translations.ts';
 import { AlignError } from '../src/core/errors.ts';
@@ -9,6 +8,7 @@ import type { AlignmentResult } from '../src/core/result.ts';
 import type { Embedder } from '../src/embed/embedder.ts';
 import { precomputedEmbedder } from '../src/embed/precomputed.ts';
 import { article, sentence, THINGS, toyEmbedder } from './align/toy-texts.ts';
+import fc from './fast-check.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../schema/result.schema.json', import.meta.url), 'utf8')) as object;
 const validate = new Ajv2020({ allErrors: true }).compile(schema);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignSentences, negativeLogSigmoid } from '../../src/align/align-sentences.ts';
 import { MAX_CELLS } from '../../src/align/lattice.ts';
@@ -6,6 +5,7 @@ import { additiveSimilarity, windowSimilarity, type GroupSimilarity } from '../.
 import { normalizeRows, type Matrix } from '../../src/core/matrix.ts';
 import type { Bead, SentenceKind } from '../../src/core/result.ts';
 import { bodies, groups, topics, upTo, used, WEIGHTS } from './made.ts';
+import fc from '../fast-check.ts';
 
 const align = (source: readonly (readonly number[])[], rendering: readonly (readonly number[])[]): Bead[] =>
   alignSentences(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bandAround, bandSize, bestGridPath, wholeBand, type GridPath } from '../../src/align/band.ts';
 import type { CoarseView } from '../../src/align/coarse-view.ts';
 import { finish } from '../../src/core/steps.ts';
+import fc from '../fast-check.ts';
 
 const LEAST_CONTRAST = 1.5;
 

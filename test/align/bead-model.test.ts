@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BEAD_SHAPES, BeadModel, FEATURES, type AlignSide } from '../../src/align/bead-model.ts';
 import { buildLattice, EDGE_SHAPES, MAX_CELLS, SWAP } from '../../src/align/lattice.ts';
@@ -6,6 +5,7 @@ import { lengthRatio } from '../../src/align/length-ratio.ts';
 import { additiveSimilarity, MAX_GROUP, type GroupSimilarity } from '../../src/align/similarity.ts';
 import type { SentenceKind } from '../../src/core/result.ts';
 import { bodies, topics, WEIGHTS } from './made.ts';
+import fc from '../fast-check.ts';
 
 const KINDS: readonly SentenceKind[] = ['headline', 'dateline', 'metadata', 'body', 'list-item', 'unrelated'];
 

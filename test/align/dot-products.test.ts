@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomFrom } from '../../bench/synthetic-texts.ts';
 import { dotTables, fillTable } from '../../src/align/dot-products.ts';
 import { dotRows } from '../../src/core/matrix.ts';
 import { matrixOf, randomRows } from './long-texts.ts';
+import fc from '../fast-check.ts';
 
 const random = randomFrom(1);
 const [a, b] = [matrixOf(randomRows(13, random, 7)), matrixOf(randomRows(11, random, 7))];

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bestPath, RENDERING_GAP, SOURCE_GAP } from '../../src/align/dynamic-program.ts';
 import { EDGE_SHAPES, SWAP, type Lattice } from '../../src/align/lattice.ts';
 import { everyPath, lattices } from './lattices.ts';
+import fc from '../fast-check.ts';
 
 function flat(n: number, m: number, value: number, gap: number, run = 0): Lattice {
   return {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BeadModel } from '../../src/align/bead-model.ts';
 import { exactBeads } from '../../src/align/exact-search.ts';
@@ -9,6 +8,7 @@ import { additiveSimilarity, hubness } from '../../src/align/similarity.ts';
 import { article, readToy } from './toy-texts.ts';
 import { lattices } from './lattices.ts';
 import { bodies, topics, upTo, WEIGHTS } from './made.ts';
+import fc from '../fast-check.ts';
 
 const source = await readToy(
   'ru',

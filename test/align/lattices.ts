@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { RENDERING_GAP, SOURCE_GAP, type Step } from '../../src/align/dynamic-program.ts';
 import { EDGE_SHAPES, type Lattice } from '../../src/align/lattice.ts';
+import fc from '../fast-check.ts';
 
 /** Lattices small enough to walk every path; a few beads are forbidden. */
 export const lattices: fc.Arbitrary<Lattice> = fc

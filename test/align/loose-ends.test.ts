@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partDoubtfulPairs } from '../../src/align/doubtful-pairs.ts';
 import { alignSentences } from '../../src/align/align-sentences.ts';
@@ -7,6 +6,7 @@ import { additiveSimilarity, hubness } from '../../src/align/similarity.ts';
 import type { Bead } from '../../src/core/result.ts';
 import { beadOf, groups, upTo, used } from './made.ts';
 import { article, readToy, THINGS } from './toy-texts.ts';
+import fc from '../fast-check.ts';
 
 async function inputOf(source: readonly (readonly number[])[], rendering: readonly (readonly number[])[]) {
   const [a, b] = [await readToy('ru', article('ru', source)), await readToy('en', article('en', rendering))];

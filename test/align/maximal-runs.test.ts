@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maximalRuns, type Run } from '../../src/align/maximal-runs.ts';
+import fc from '../fast-check.ts';
 
 /**
  * The definition (Ruzzo and Tompa 1999, section 2): a stretch all of whose proper parts, the empty one too, have a lower

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordCoverage } from '../../src/align/coverage.ts';
 import { missingPhrases, type AlignedTexts } from '../../src/align/missing-phrases.ts';
 import type { Bead } from '../../src/core/result.ts';
 import { beadOf } from './made.ts';
 import { readToy, sentence, THINGS } from './toy-texts.ts';
+import fc from '../fast-check.ts';
 
 async function aligned(source: string, rendering: string, beads: Bead[]): Promise<AlignedTexts> {
   const [a, b] = [await readToy('ru', source), await readToy('en', rendering)];

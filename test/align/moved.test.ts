@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BeadModel } from '../../src/align/bead-model.ts';
 import { MOVED_PENALTY } from '../../src/align/bead-weights.ts';
@@ -7,6 +6,7 @@ import type { Bead } from '../../src/core/result.ts';
 import { additiveSimilarity } from '../../src/align/similarity.ts';
 import { beadOf, bodies, groups, topics, upTo, used, WEIGHTS } from './made.ts';
 import { finish } from '../../src/core/steps.ts';
+import fc from '../fast-check.ts';
 
 const modelOf = (source: number[][], rendering: number[][]) =>
   new BeadModel(

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RENDERING_GAP, SOURCE_GAP } from '../../src/align/dynamic-program.ts';
 import { EDGE_SHAPES } from '../../src/align/lattice.ts';
 import { posterior } from '../../src/align/posterior.ts';
 import { everyPath, lattices } from './lattices.ts';
+import fc from '../fast-check.ts';
 
 test('equals the sums over all paths', () => {
   fc.assert(

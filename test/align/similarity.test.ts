@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { syntheticTexts } from '../../bench/synthetic-texts.ts';
 import { normalizeRows, zeros, type Matrix } from '../../src/core/matrix.ts';
@@ -12,6 +11,7 @@ import {
   windowSimilarity,
 } from '../../src/align/similarity.ts';
 import { topics, upTo } from './made.ts';
+import fc from '../fast-check.ts';
 
 /** Thousandths, so that no square is too small for a float. */
 const matrices = (rows: fc.Arbitrary<number>, columns: number): fc.Arbitrary<Matrix> =>

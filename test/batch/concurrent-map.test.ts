@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concurrentMap } from '../../src/batch/concurrent-map.ts';
+import fc from '../fast-check.ts';
 
 const options = { window: 3, ordered: true };
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { madeCases } from '../batch/made-cases.ts';
 import { folder } from './harness.ts';
+import fc from '../fast-check.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const cases = [...madeCases(200, 5)].map(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTranslations } from '../../src/align-translations.ts';
 import { outcomeOf } from './contract.ts';
+import fc from '../fast-check.ts';
 
 const seed = (name: string): string => readFileSync(new URL(`../fixtures/seeds/${name}.txt`, import.meta.url), 'utf8');
 const [SOURCE, RENDERING] = [seed('003'), seed('000')];

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AlignError } from '../../src/core/errors.ts';
 import { readOverlaps } from '../../src/embed/overlaps.ts';
@@ -7,6 +6,7 @@ import { readLadder } from '../../src/report/ladder.ts';
 import { formatOfFile } from '../../src/report/registry.ts';
 import { readVecalign } from '../../src/report/vecalign.ts';
 import { decodeText } from '../../src/text/decode.ts';
+import fc from '../fast-check.ts';
 
 /** Nothing but a value or an error of ours comes of it. */
 function typed(read: () => unknown): void {

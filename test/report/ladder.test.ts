@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AlignError } from '../../src/core/errors.ts';
 import { readLadder, writeLadder, type LadderBead } from '../../src/report/ladder.ts';
 import { uncrossed } from '../../src/report/uncrossed.ts';
+import fc from '../fast-check.ts';
 
 const bead = (source: number[], rendering: number[], confidence?: number): LadderBead =>
   confidence === undefined ? { source, rendering } : { source, rendering, confidence };

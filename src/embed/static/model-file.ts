@@ -112,9 +112,9 @@ function readMetadata(bytes: Uint8Array): Metadata {
   const { id, revision, dimensions, languages, pieces, textBytes, normalizer, levels } = metadata;
   if (typeof id !== 'string' || typeof revision !== 'string') throw damaged('its metadata lacks id or revision');
   if (!isCount(dimensions) || dimensions % 8 !== 0)
-    throw damaged(`its dimensions are ${String(dimensions)}, not a multiple of 8`);
+    throw damaged(`its dimensions are ${JSON.stringify(dimensions)}, not a multiple of 8`);
   if (!isCount(pieces) || !isCount(textBytes)) throw damaged('its metadata lacks the number of pieces or their bytes');
-  if (!Array.isArray(languages)) throw damaged('its metadata lacks the languages');
+  if (!isTexts(languages)) throw damaged('its metadata lacks the languages');
   if (normalizer !== normalizerName) {
     throw damaged(
       `its texts are normalized by ${JSON.stringify(normalizer)}, and this release has "${normalizerName}"`,
@@ -127,7 +127,7 @@ function readMetadata(bytes: Uint8Array): Metadata {
     id,
     revision,
     dimensions,
-    languages: languages.map(String),
+    languages,
     pieces,
     textBytes,
     normalizer,
@@ -141,6 +141,10 @@ function checksum(bytes: Uint8Array): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < words.length; i++) value = Math.imul(value ^ words[i]!, 0x01000193);
   return value >>> 0;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((member) => typeof member === 'string');
 }
 
 function isCount(value: unknown): value is number {
