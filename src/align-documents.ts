@@ -88,7 +88,7 @@ async function findBreaks(
   const own = new Set<number>();
   const others: Set<number>[] = [];
   for (const [x, { document }] of renderings.entries()) {
-    const found = await commonRunOns(embedder, source.document, document, alignments[x]!, { signal });
+    const found = await commonRunOns(embedder, source.document, document, alignments[x]!, { signal, pause });
     for (const start of found.source) own.add(start);
     others.push(new Set(found.rendering));
     await pause();

@@ -6,7 +6,7 @@ import { throwIfAborted } from './core/progress.ts';
 import { pauses } from './core/turns.ts';
 import { alignDocuments } from './align-documents.ts';
 import { assemble } from './assemble.ts';
-import { detectDocument, detecting } from './detect/detect.ts';
+import { detecting, detectingDocument } from './detect/detect.ts';
 import type { RenderingContext } from './detect/rule.ts';
 import { ruleIds, rules } from './detect/rules.ts';
 import { withSiblings } from './detect/siblings.ts';
@@ -49,11 +49,12 @@ export async function alignTranslations(
   const settings = resolveOptions(options, ruleIds);
   const { signal, onProgress } = settings;
   throwIfAborted(signal);
-  const embedder = settings.embedder ?? (await embeddedModel());
-  const inputs = readInputs(source, renderings, embedder, settings.maxCharacters);
-
   // Between pieces of work an abort gets in.
   const pause = pauses(signal);
+  const embedder = settings.embedder ?? (await embeddedModel());
+  await pause();
+  const inputs = readInputs(source, renderings, embedder, settings.maxCharacters);
+  await pause();
   const documents: Document[] = [];
   for (const input of [inputs.source, ...inputs.renderings]) {
     documents.push(await finishInTurns(documentSteps(input), { signal, pause }));
@@ -101,7 +102,7 @@ export async function alignTranslations(
     await pause();
   }
   const whole = { source: marked.source, renderings: contexts };
-  const between = detectDocument(whole, detectOptions);
+  const between = await finishInTurns(detectingDocument(whole, detectOptions), { signal, pause });
   return assemble(
     embedder,
     contexts,

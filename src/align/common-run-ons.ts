@@ -2,6 +2,8 @@ import type { BeadPair } from '../core/bead-pair.ts';
 import type { Bead } from '../core/result.ts';
 import { normalizeRows } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
+import { finishInTurns, visiting, type Steps } from '../core/steps.ts';
+import { pauses, type Pause } from '../core/turns.ts';
 import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
 import { embedRuns } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
@@ -20,6 +22,15 @@ interface Part {
   span: Span;
   places: Place[];
 }
+
+/** Where sentences begin that are none yet. */
+interface Breaks {
+  source: number[];
+  rendering: number[];
+}
+
+/** The vectors of what is in front of and behind each place, by part and place. */
+type Halves = [front: Float32Array, behind: Float32Array][][];
 
 /** The most places of one side of a bead that are looked at. */
 const MOST_PLACES = 12;
@@ -41,32 +52,43 @@ export async function commonRunOns(
   source: Document,
   rendering: Document,
   beads: readonly Bead[],
-  options?: EmbedOptions,
-): Promise<{ source: number[]; rendering: number[] }> {
-  const found = { source: [] as number[], rendering: [] as number[] };
-  const open = beads.flatMap((_, x) =>
-    withGaps(beads, x).flatMap((pair) => {
+  { signal, pause = pauses(signal) }: EmbedOptions & { pause?: Pause } = {},
+): Promise<Breaks> {
+  const turns = { signal, pause };
+  const open = await finishInTurns(openParts(source, rendering, beads), turns);
+  if (open.length === 0) return { source: [], rendering: [] };
+  const [own, others] = [open.map(([a]) => a), open.map(([, b]) => b)];
+  // One after the other: both at once would leave each other no turn of the event loop.
+  const left = await halves(embedder, source.text, own, { signal });
+  await pause();
+  const right = await halves(embedder, rendering.text, others, { signal });
+  return finishInTurns(corresponding(open, left, right), turns);
+}
+
+/** Both sides of the beads, alone and with a gap beside them, that have places which are sure enough together. */
+function* openParts(
+  source: Document,
+  rendering: Document,
+  beads: readonly Bead[],
+): Steps<(readonly [source: Part, rendering: Part])[]> {
+  const open: (readonly [Part, Part])[] = [];
+  yield* visiting(beads, (_, x) => {
+    for (const pair of withGaps(beads, x)) {
       const [a, b] = [part(source, pair.source), part(rendering, pair.rendering)];
-      const hasPair = a.places.some((p) => b.places.some((q) => isOpen(p, q)));
-      return hasPair ? [[a, b] as const] : [];
-    }),
-  );
-  if (open.length === 0) return found;
-  const [left, right] = await Promise.all([
-    halves(
-      embedder,
-      source.text,
-      open.map(([a]) => a),
-      options,
-    ),
-    halves(
-      embedder,
-      rendering.text,
-      open.map(([, b]) => b),
-      options,
-    ),
-  ]);
-  open.forEach(([a, b], x) => {
+      if (a.places.some((p) => b.places.some((q) => isOpen(p, q)))) open.push([a, b]);
+    }
+  });
+  return open;
+}
+
+/** The places that correspond, the surest first, as far as none crosses another. */
+function* corresponding(
+  open: readonly (readonly [source: Part, rendering: Part])[],
+  left: Halves,
+  right: Halves,
+): Steps<Breaks> {
+  const found: Breaks = { source: [], rendering: [] };
+  yield* visiting(open, ([a, b], x) => {
     const pairs = a.places.flatMap((p, i) =>
       b.places.flatMap((q, j) => {
         if (!isOpen(p, q)) return [];
@@ -137,13 +159,13 @@ function part({ sentences, runOns }: Document, group: readonly number[]): Part {
   };
 }
 
-/** Unit vectors of what is in front of and behind each place, by part and place. */
+/** Unit vectors of what is in front of and behind each place. */
 async function halves(
   embedder: Embedder,
   text: string,
   parts: readonly Part[],
-  options: EmbedOptions | undefined,
-): Promise<[front: Float32Array, behind: Float32Array][][]> {
+  options: EmbedOptions,
+): Promise<Halves> {
   const spans = parts.flatMap(({ span, places }) =>
     places.flatMap(({ end, start }) => [
       { start: span.start, end },

@@ -21,6 +21,24 @@ export function* telling<T, Told>(told: Told, steps: Steps<T>): Steps<T, Told> {
   }
 }
 
+/** Items of a list that are gone through in one step: some milliseconds of work, and an article has hardly more. */
+const ITEMS_A_STEP = 64;
+
+/** Visits each item of a list, in steps: one after each 64. */
+export function* visiting<Item>(items: readonly Item[], visit: (item: Item, index: number) => void): Steps<void> {
+  for (let at = 0; at < items.length; at++) {
+    if (at > 0 && at % ITEMS_A_STEP === 0) yield;
+    visit(items[at]!, at);
+  }
+}
+
+/** What is made of each item of a list, in the steps of `visiting`. */
+export function* mapping<Item, Made>(items: readonly Item[], make: (item: Item, index: number) => Made): Steps<Made[]> {
+  const made: Made[] = [];
+  yield* visiting(items, (item, index) => made.push(make(item, index)));
+  return made;
+}
+
 /** How steps are finished in turns. */
 interface TurnOptions<Told> {
   signal?: AbortSignal | undefined;

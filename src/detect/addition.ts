@@ -1,6 +1,7 @@
+import { mapping, type Steps } from '../core/steps.ts';
 import { gapAccount } from './gap-account.ts';
 import { gapRuns, isAside, isMinor, spanOf } from './gaps.ts';
-import type { Rule } from './rule.ts';
+import type { Draft, Rule } from './rule.ts';
 
 /** Rendering sentences without counterpart. */
 export const additionRule: Rule = {
@@ -10,8 +11,8 @@ export const additionRule: Rule = {
   severity: { literal: 'warning', wire: 'info' },
   comparesBeads: true,
   yieldsTo: ['untranslated', 'duplication'],
-  check({ rendering, beads }) {
-    return gapRuns(beads, rendering.sentences, 'rendering').map((run) => {
+  *check({ rendering, beads }): Steps<Draft[]> {
+    return yield* mapping(gapRuns(beads, rendering.sentences, 'rendering'), (run) => {
       const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
       const { subject, from, plural } = gapAccount(run, rendering);
       const verb = isAside(rendering.sentences[run.sentences[0]!]!)

@@ -1,8 +1,11 @@
 import type { Language } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import { allMatches } from '../text/matches.ts';
 import { wordList, type WordList } from '../text/word-list.ts';
 import { beadBySentence, sentenceAt } from './places.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
+import { visitingPieces } from './text-pieces.ts';
 
 /** By evidence; set by hand on one half of the planted cases (bench:planted). */
 const CONFIDENCE = { elsewhere: 0.97, word: 0.95, frequent: 0.85, name: 0.75 } as const;
@@ -22,25 +25,28 @@ const HYPHENATED = /(\p{L}{2,40})(-\u00ad?|\u00ad-|\u2010)(?:[ \u00a0]|\r?\n)?(?
 /** A word in the other script is a name or a passage left untranslated; the list knows nothing of it. */
 const SCRIPT: Readonly<Record<string, RegExp>> = { en: /^\p{Script=Latin}+$/u, ru: /^\p{Script=Cyrillic}+$/u };
 
-function check({ source, rendering, beads }: RenderingContext): Draft[] {
+function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> {
   const { text, language, sentences } = rendering;
   const list = wordList(language);
   if (!list) return [];
   const script = SCRIPT[language];
   const drafts: Draft[] = [];
   const beadOf = beadBySentence(beads, 'rendering', sentences.length);
-  let elsewhere: Set<string> | null = null;
-  HYPHENATED.lastIndex = 0;
-  for (let m = HYPHENATED.exec(text); m; m = HYPHENATED.exec(text)) {
-    const head = m[1]!;
-    const tail = m[3]!;
-    const end = m.index + m[0].length + tail.length;
-    if (!script!.test(head + tail) || isTechnical(text, m.index, end)) continue;
-    const spaced = /\s$/.test(m[0]);
-    elsewhere ??= wordsOf(text, source.text);
+  const hyphenated: Hyphenated[] = [];
+  yield* visitingPieces(text, (piece, from) => {
+    for (const { 0: match, 1: head, 3: tail, index } of allMatches(HYPHENATED, piece)) {
+      const start = from + index;
+      const end = start + match.length + tail!.length;
+      if (script!.test(head! + tail!) && !isTechnical(text, start, end))
+        hyphenated.push({ span: { start, end }, head: head!, tail: tail!, spaced: /\s$/.test(match) });
+    }
+  });
+  if (hyphenated.length === 0) return [];
+  const elsewhere = new Set<string>();
+  for (const whole of [text, source.text]) yield* readWords(whole, elsewhere);
+  yield* visiting(hyphenated, ({ span, head, tail, spaced }) => {
     const confidence = evidence(head, tail, language, list, elsewhere, spaced);
-    if (confidence === 0) continue;
-    const span = { start: m.index, end };
+    if (confidence === 0) return;
     drafts.push({
       confidence,
       message: `The word “${head + tail}” is broken: “${text.slice(span.start, span.end).replace(/\s/, ' ')}”.`,
@@ -48,8 +54,17 @@ function check({ source, rendering, beads }: RenderingContext): Draft[] {
       rendering: [span],
       beads: [beadOf[sentenceAt(sentences, span.start)] ?? -1].filter((bead) => bead >= 0),
     });
-  }
+  });
   return drafts;
+}
+
+/** Two parts of what may be one word. */
+interface Hyphenated {
+  span: Span;
+  head: string;
+  tail: string;
+  /** White space stands behind the hyphen. */
+  spaced: boolean;
 }
 
 /** How sure it is that the two parts are one word; 0 for a compound. */
@@ -136,11 +151,9 @@ function isTechnical(text: string, start: number, end: number): boolean {
 
 const WHOLE_WORD = /(?<![-\p{L}])\p{L}{5,80}(?![-\p{L}])/gu;
 
-/** Every word of five letters or more that stands without a hyphen in one of the texts, in lower case. */
-function wordsOf(...texts: readonly string[]): Set<string> {
-  const words = new Set<string>();
-  for (const text of texts) {
-    for (const [word] of allMatches(WHOLE_WORD, text)) words.add(word.toLowerCase());
-  }
-  return words;
+/** Adds every word of five letters or more that stands without a hyphen in a text, in lower case. */
+function* readWords(text: string, words: Set<string>): Steps<void> {
+  yield* visitingPieces(text, (piece) => {
+    for (const [word] of allMatches(WHOLE_WORD, piece)) words.add(word.toLowerCase());
+  });
 }

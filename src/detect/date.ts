@@ -1,8 +1,10 @@
+import { visiting, type Steps } from '../core/steps.ts';
 import { baseDate, datesOfWeekday } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
 import { compareDates, namesDay, type DatedMention } from './date-match.ts';
 import { bySentence } from './mentions.ts';
+import { beadBySentence } from './places.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Beads below this confidence may pair sentences that do not belong together; their dates are not compared. */
@@ -26,15 +28,15 @@ function datesInText(document: Document): DatedMention[][] {
   return bySentence(dates, document.sentences).map((row) => row.map((date) => ({ date, base })));
 }
 
-function check({ source, rendering, beads }: RenderingContext): Draft[] {
+function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> {
   const sourceDates = datesInText(source);
   const renderingDates = datesInText(rendering);
   const drafts: Draft[] = [];
-  for (const [index, bead] of beads.entries()) {
-    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < leastBeadConfidence) continue;
+  yield* visiting(beads, (bead, index) => {
+    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < leastBeadConfidence) return;
     const here = datesOf(sourceDates, bead.source);
     const there = datesOf(renderingDates, bead.rendering);
-    if (here.length * there.length > mostPairs) continue;
+    if (here.length * there.length > mostPairs) return;
     const left = unmatched(here, there, around(renderingDates, bead.rendering));
     const right = unmatched(there, here, around(sourceDates, bead.source));
     for (const [a, b, confidence] of rivals(left, right)) {
@@ -46,7 +48,7 @@ function check({ source, rendering, beads }: RenderingContext): Draft[] {
         beads: [index],
       });
     }
-  }
+  });
   return drafts;
 }
 
@@ -121,18 +123,24 @@ interface Saying {
   dates: DatedMention[];
 }
 
-function checkDocument({ source, renderings }: DocumentContext): DocumentDraft[] {
+function* checkDocument({ source, renderings }: DocumentContext): Steps<DocumentDraft[]> {
   if (renderings.length < 2) return [];
   const sourceDates = datesInText(source);
-  const rows = renderings.map((context) => datesInText(context.rendering));
+  const sides = renderings.map((context) => ({
+    context,
+    rows: datesInText(context.rendering),
+    beadOf: beadBySentence(context.beads, 'source', source.sentences.length),
+  }));
   const drafts: DocumentDraft[] = [];
   const days = sourceDates.map((dates) => dates.filter(({ date }) => namesDay(date)));
   const dated = days.flatMap((own, sentence) => (own.length > 0 ? [sentence] : []));
   for (const sentence of dated) {
-    const sayings = renderings.flatMap((context, k) =>
+    // A step each: a report told anew is compared sentence by sentence.
+    yield;
+    const sayings = sides.flatMap(({ context, rows, beadOf }) =>
       context.relation.kind === 'comparable'
-        ? (comparableSaying(context, rows[k]!, sentence, dated) ?? [])
-        : (saying(context, rows[k]!, sentence, days[sentence]!) ?? []),
+        ? (comparableSaying(context, rows, sentence, dated) ?? [])
+        : (saying(context, rows, beadOf[sentence]!, days[sentence]!) ?? []),
     );
     const parties = partiesOf(sayings);
     if (parties.length > 1) drafts.push(conflict(parties));
@@ -144,12 +152,12 @@ function checkDocument({ source, renderings }: DocumentContext): DocumentDraft[]
 function saying(
   context: RenderingContext,
   rows: readonly DatedMention[][],
-  sentence: number,
+  index: number,
   own: readonly DatedMention[],
 ): Saying | null {
   const { rendering, relation, beads } = context;
   if (relation.kind === 'unrelated') return null;
-  const bead = beads.find((candidate) => candidate.source.includes(sentence));
+  const bead = beads[index];
   if (bead === undefined || bead.rendering.length === 0) return null;
   const dates = datesOf(rows, bead.rendering).filter(({ date }) => namesDay(date));
   if (dates.length === 0) return null;
@@ -174,8 +182,9 @@ function comparableSaying(
   let best = leastComparableSimilarity;
   rows.forEach((row, j) => {
     const dates = row.filter(({ date }) => namesDay(date));
+    if (dates.length !== 1) return;
     const cosine = similarity.cosine(sentence, 1, j, 1);
-    if (dates.length !== 1 || cosine < best) return;
+    if (cosine < best) return;
     if (dated.some((other) => other !== sentence && similarity.cosine(other, 1, j, 1) > cosine - clearMargin)) return;
     best = cosine;
     nearest = { rendering, dates };

@@ -1,10 +1,10 @@
-import { finish, type Steps } from '../core/steps.ts';
+import { finish, visiting, type Steps } from '../core/steps.ts';
 import type { DocumentFinding, Finding, Profile, Severity } from '../core/result.ts';
 import { overlap, type Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
 import { calibrated } from './calibration.ts';
 import { distinct, fingerprint } from './fingerprint.ts';
-import { glossaryPlaces, glossaryRule } from './glossary.ts';
+import { glossaryPlaceSteps, glossaryRule } from './glossary.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
 import { firstEndingAfter, merged, touches } from './span-sets.ts';
 
@@ -20,14 +20,14 @@ export function detect(context: RenderingContext, options: DetectOptions): Findi
   return finish(detecting(context, options));
 }
 
-/** What `detect` does, in steps: one a rule, and one before what several rules told is put in order. */
+/** What `detect` does, in steps: those of the rules, and those in which what several rules told is put in order. */
 export function* detecting(context: RenderingContext, options: DetectOptions): Steps<Finding[]> {
   const findings: Finding[] = [];
   const follows = context.relation.kind === 'translation' || context.relation.kind === 'partial-translation';
   for (const rule of options.rules) {
     if (options.severities[rule.id] === 'off' || !rule.check || (rule.comparesBeads && !follows)) continue;
     yield;
-    for (const draft of rule.check(context)) {
+    yield* visiting(yield* inSteps(rule.check(context)), (draft) => {
       const { source, rendering } = draft;
       findings.push({
         ...told(rule, draft, options),
@@ -36,11 +36,15 @@ export function* detecting(context: RenderingContext, options: DetectOptions): S
         beads: draft.beads,
         fingerprint: fingerprint(rule.id, texts(context.source.text, source), texts(context.rendering.text, rendering)),
       });
-    }
+    });
   }
-  yield;
-  const unsettled = follows ? withoutSettled(findings, context, options) : findings;
-  return distinct(oneADefect(unsettled, context, options.rules));
+  const unsettled = follows ? yield* withoutSettled(findings, context, options) : findings;
+  return distinct(yield* oneADefect(unsettled, context, options.rules));
+}
+
+/** What is there already, or made in steps. */
+function* inSteps<Item>(made: Item[] | Steps<Item[]>): Steps<Item[]> {
+  return Array.isArray(made) ? made : yield* made;
 }
 
 /** Rules that guess at what a glossary knows. */
@@ -49,10 +53,14 @@ const GUESSING = new Set(['name', 'partial-omission', 'partial-addition']);
 const LEAST_CONTENT_WORDS = 2;
 
 /** Leaves out names and missing or added phrases that are terms of the caller's glossary, which has its own rule. */
-function withoutSettled(findings: Finding[], context: RenderingContext, { severities }: DetectOptions): Finding[] {
+function* withoutSettled(
+  findings: Finding[],
+  context: RenderingContext,
+  { severities }: DetectOptions,
+): Steps<Finding[]> {
   if (!context.glossary?.length || severities[glossaryRule.id] === 'off') return findings;
   if (!findings.some(({ rule }) => GUESSING.has(rule))) return findings;
-  const places = glossaryPlaces(context);
+  const places = yield* glossaryPlaceSteps(context);
   const settled = { source: merged(places.source), rendering: merged(places.rendering) };
   const isSettled = (finding: Finding, side: 'source' | 'rendering'): boolean => {
     const spans = finding[side];
@@ -72,15 +80,20 @@ function withoutSettled(findings: Finding[], context: RenderingContext, { severi
 }
 
 /** Leaves out findings that lie where a finding of a rule that goes before theirs tells the same defect. */
-function oneADefect(findings: readonly Finding[], context: RenderingContext, rules: readonly Rule[]): Finding[] {
+function* oneADefect(
+  findings: readonly Finding[],
+  context: RenderingContext,
+  rules: readonly Rule[],
+): Steps<Finding[]> {
   const dropped = new Set<Finding>();
   for (const { id, yieldsTo } of rules) {
     if (!yieldsTo) continue;
     const before = findings.filter(({ rule }) => yieldsTo.includes(rule));
-    const sides = SIDES.map((side) => {
+    const sides: { side: 'source' | 'rendering'; spans: Span[]; copies: Set<string> }[] = [];
+    for (const side of SIDES) {
       const spans = merged(before.flatMap((f) => f[side]));
-      return { side, spans, copies: sentencesAt(context[side], spans) };
-    });
+      sides.push({ side, spans, copies: yield* sentencesAt(context[side], spans) });
+    }
     const isTold = (finding: Finding): boolean =>
       sides.some(({ side, spans, copies }) => {
         const own = finding[side];
@@ -88,7 +101,9 @@ function oneADefect(findings: readonly Finding[], context: RenderingContext, rul
         // Of two copies either may be the one without a counterpart.
         return own.length > 0 && own.every((span) => touches(spans, span) || copies.has(wordsAt(text, span)));
       });
-    for (const finding of findings) if (finding.rule === id && isTold(finding)) dropped.add(finding);
+    yield* visiting(findings, (finding) => {
+      if (finding.rule === id && isTold(finding)) dropped.add(finding);
+    });
   }
   return findings.filter((finding) => !dropped.has(finding));
 }
@@ -96,15 +111,15 @@ function oneADefect(findings: readonly Finding[], context: RenderingContext, rul
 const SIDES = ['source', 'rendering'] as const;
 
 /** The words of each sentence that the spans, ordered and disjoint, touch. O(spans log sentences + their length). */
-function sentencesAt({ text, sentences }: Document, spans: readonly Span[]): Set<string> {
+function* sentencesAt({ text, sentences }: Document, spans: readonly Span[]): Steps<Set<string>> {
   const words = new Set<string>();
   // Many spans may lie in one long sentence: it is read once.
   let next = 0;
-  for (const span of spans) {
+  yield* visiting(spans, (span) => {
     next = Math.max(next, firstEndingAfter(sentences, span.start));
     for (; next < sentences.length && sentences[next]!.start < span.end; next++)
       words.add(wordsAt(text, sentences[next]!));
-  }
+  });
   return words;
 }
 
@@ -113,12 +128,13 @@ function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
-/** Runs every rule about the source itself, or between renderings. */
-export function detectDocument(context: DocumentContext, options: DetectOptions): DocumentFinding[] {
+/** Runs every rule about the source itself, or between renderings, in the steps of the rules. */
+export function* detectingDocument(context: DocumentContext, options: DetectOptions): Steps<DocumentFinding[]> {
   const findings: DocumentFinding[] = [];
   for (const rule of options.rules) {
     if (options.severities[rule.id] === 'off' || !rule.checkDocument) continue;
-    for (const draft of rule.checkDocument(context)) {
+    yield;
+    yield* visiting(yield* inSteps(rule.checkDocument(context)), (draft) => {
       const places = draft.places.map((place) => {
         const rendering = context.renderings.find((r) => r.rendering.id === place.rendering)!.rendering;
         return rendering.text.slice(place.start, place.end);
@@ -129,7 +145,7 @@ export function detectDocument(context: DocumentContext, options: DetectOptions)
         places: draft.places,
         fingerprint: fingerprint(rule.id, texts(context.source.text, draft.source), places),
       });
-    }
+    });
   }
   return distinct(findings);
 }

@@ -1,6 +1,8 @@
+import { mapping, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { bySentence } from './mentions.ts';
 import { agree, type Figure } from './number-match.ts';
+import { beadBySentence } from './places.ts';
 import type { DocumentContext, DocumentDraft, RenderingContext } from './rule.ts';
 import { firstEndingAfter, merged, touches } from './span-sets.ts';
 
@@ -33,25 +35,27 @@ interface Saying {
  * of the source, unit by unit and noun by noun. A rendering that lacks a number of the source is left out: its own
  * findings tell that. O(sentences + numbers) for translations.
  */
-export function numberDisagreements({ source, renderings }: DocumentContext): DocumentDraft[] {
+export function* numberDisagreements({ source, renderings }: DocumentContext): Steps<DocumentDraft[]> {
   if (renderings.length < 2) return [];
-  const own = countsBySentence(source);
-  const sides = renderings.map((context) => {
-    const rows = countsBySentence(context.rendering);
+  const own = yield* countsBySentence(source);
+  const sides: Side[] = [];
+  for (const context of renderings) {
+    const rows = yield* countsBySentence(context.rendering);
     const follows = context.relation.kind === 'translation' || context.relation.kind === 'partial-translation';
     const counting = rows.flatMap((row, j) => (row.length > 0 && row.length <= MOST_FIGURES ? [j] : []));
-    return { context, rows, counting, beads: follows ? beadsBySentence(context) : undefined };
-  });
+    const beadOf = follows ? beadBySentence(context.beads, 'source', source.sentences.length) : undefined;
+    sides.push({ context, rows, counting, beadOf });
+  }
   const open = own.filter((row) => row.length > 0).length;
   const drafts: DocumentDraft[] = [];
   const seen = new Set<string>();
-  source.sentences.forEach((_, sentence) => {
-    const sayings = sides.flatMap(({ context, rows, counting, beads }) =>
-      beads === undefined
+  yield* visiting(source.sentences, (_, sentence) => {
+    const sayings = sides.flatMap(({ context, rows, counting, beadOf }) =>
+      beadOf === undefined
         ? counting.length * open > MOST_COMPARED
           ? []
           : nearestSayings(context, rows, counting, own[sentence]!, sentence)
-        : translatedSayings(context, rows, own, beads[sentence]!),
+        : translatedSayings(context, rows, own, beadOf[sentence]!),
     );
     for (const ofOne of grouped(sayings).values()) {
       const parties = partiesOf(ofOne);
@@ -64,12 +68,14 @@ export function numberDisagreements({ source, renderings }: DocumentContext): Do
   return drafts;
 }
 
-function beadsBySentence({ source, beads }: RenderingContext): number[] {
-  const at = new Array<number>(source.sentences.length).fill(-1);
-  beads.forEach((bead, index) => {
-    for (const sentence of bead.source) at[sentence] = index;
-  });
-  return at;
+/** A rendering with what its sentences count. */
+interface Side {
+  context: RenderingContext;
+  rows: Count[][];
+  /** The sentences that count something, tables apart. */
+  counting: number[];
+  /** The bead of each source sentence, where the rendering follows the source. */
+  beadOf: Int32Array | undefined;
 }
 
 /** What a rendering gives that no exact number of the source backs, in the bead of a source sentence. */
@@ -160,10 +166,10 @@ function conflict(parties: readonly Saying[][]): DocumentDraft {
 }
 
 /** The numbers of each sentence that count something: no dates, years, ordinals, codes or words that merely hold one. */
-function countsBySentence(document: Document): Count[][] {
+function* countsBySentence(document: Document): Steps<Count[][]> {
   const { text, sentences, numbers, dates } = document;
   const calendar = merged(dates);
-  return bySentence(numbers, sentences).map((row, sentence) =>
+  return yield* mapping(bySentence(numbers, sentences), (row, sentence) =>
     row.flatMap((mention) => {
       const { form, ordinal, label, low, unit } = mention;
       if (form === 'hint' || ordinal || label || touches(calendar, mention)) return [];

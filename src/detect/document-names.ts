@@ -1,5 +1,6 @@
+import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
-import { nameWords, type NameWord } from './name-words.ts';
+import { nameWordSteps, type NameWord } from './name-words.ts';
 
 /** Sentences before and after that count as the same part of a long text, and places of one name that are looked at. */
 const AROUND = 50;
@@ -11,24 +12,36 @@ export class DocumentNames {
   readonly rows: readonly (readonly NameWord[])[];
   /** Those that may be names, by sentence. */
   readonly #names: readonly (readonly NameWord[])[];
-  readonly #places = new Map<string, number[]>();
+  readonly #places: ReadonlyMap<string, readonly number[]>;
   #around: { key: string; names: readonly NameWord[] } | null = null;
 
-  constructor(document: Document) {
-    this.rows = nameWords(document);
+  private constructor(
+    rows: readonly (readonly NameWord[])[],
+    names: readonly (readonly NameWord[])[],
+    places: ReadonlyMap<string, readonly number[]>,
+  ) {
+    this.rows = rows;
+    this.#names = names;
+    this.#places = places;
+  }
+
+  /** Reads a document, in steps. */
+  static *read(document: Document): Steps<DocumentNames> {
+    const rows = yield* nameWordSteps(document);
     const names: NameWord[][] = [];
-    for (const row of this.rows) {
+    const places = new Map<string, number[]>();
+    yield* visiting(rows, (row) => {
       const own: NameWord[] = [];
       for (const word of row) {
         if (!word.capital) continue;
         own.push(word);
-        const places = this.#places.get(word.key);
-        if (places) places.push(word.sentence);
-        else this.#places.set(word.key, [word.sentence]);
+        const at = places.get(word.key);
+        if (at) at.push(word.sentence);
+        else places.set(word.key, [word.sentence]);
       }
       names.push(own);
-    }
-    this.#names = names;
+    });
+    return new DocumentNames(rows, names, places);
   }
 
   /** All words of some sentences, in order. */

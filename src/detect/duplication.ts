@@ -1,7 +1,8 @@
+import { mapping, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { excerpt } from './gaps.ts';
 import { beadBySentence } from './places.ts';
-import { keyOf, repeatsOf, type Repeat } from './repeats.ts';
+import { keyOf, repeatSteps, type Repeat } from './repeats.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Set by hand: a sentence right after its twin is a slip, one farther off may be a refrain. */
@@ -16,29 +17,29 @@ export const duplicationRule: Rule = {
   check,
 };
 
-function check({ source, rendering, beads }: RenderingContext): Draft[] {
-  const repeats = repeatsOf(rendering);
+function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> {
+  const repeats = yield* repeatSteps(rendering);
   if (repeats.length === 0) return [];
-  const repeated = repeatedSentences(source);
+  const repeated = yield* repeatedSentences(source);
   const inSource = (own: readonly number[], kind: 'once more' | 'adjacent'): boolean =>
     own.some((bead) => beads[bead]!.source.some((index) => repeated[kind].has(index)));
   const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
   const beadsOf = (sentences: readonly number[]): number[] =>
     [...new Set(sentences.map((index) => beadOf[index]!))].filter((bead) => bead >= 0);
   const runs: Repeat[][] = [];
-  for (const repeat of repeats) {
+  yield* visiting(repeats, (repeat) => {
     const own = beadsOf(repeat.sentences);
     const first = beadsOf(repeat.originalSentences);
     if (inSource([...own, ...first], 'adjacent') || (inSource(own, 'once more') && inSource(first, 'once more')))
-      continue;
-    if (!repeat.adjacent && own.some((bead) => !first.includes(bead) && hasOwnSource(beads, first, bead))) continue;
+      return;
+    if (!repeat.adjacent && own.some((bead) => !first.includes(bead) && hasOwnSource(beads, first, bead))) return;
     const last = runs.at(-1)?.at(-1);
     // A repeated paragraph is one finding.
     if (last && follows(last.sentences, repeat.sentences) && follows(last.originalSentences, repeat.originalSentences))
       runs.at(-1)!.push(repeat);
     else runs.push([repeat]);
-  }
-  return runs.map((run) => ({
+  });
+  return yield* mapping(runs, (run) => ({
     confidence: run[0]!.adjacent ? CONFIDENCE.adjacent : CONFIDENCE.distant,
     message: messageFor(rendering, run),
     source: [],
@@ -61,14 +62,14 @@ function hasOwnSource(beads: RenderingContext['beads'], first: readonly number[]
 }
 
 /** The sentences of the source that stand in it more than once, in whole or in part, and those right by their like. */
-function repeatedSentences(source: Document): Record<'once more' | 'adjacent', Set<number>> {
-  const repeats = repeatsOf(source);
+function* repeatedSentences(source: Document): Steps<Record<'once more' | 'adjacent', Set<number>>> {
+  const repeats = yield* repeatSteps(source);
   const parts = (of: readonly Repeat[]): number[] =>
     of.flatMap(({ sentences, originalSentences }) => [...sentences, ...originalSentences]);
   const onceMore = new Set(parts(repeats));
   const adjacent = new Set(parts(repeats.filter((repeat) => repeat.adjacent)));
   const seen = new Map<string, number>();
-  source.sentences.forEach((_, index) => {
+  yield* visiting(source.sentences, (_, index) => {
     const key = keyOf(source, index);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);

@@ -1,9 +1,11 @@
 import type { Span } from '../core/span.ts';
+import { mapping, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { allMatches } from '../text/matches.ts';
 import { misreadCharacters, misreadWords } from './mojibake.ts';
 import { beadBySentence, sentenceAt } from './places.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
+import { visitingPieces } from './text-pieces.ts';
 
 /** By what gives the damage away; set by hand. */
 const CONFIDENCE = { misread: 0.97, lost: 0.97, control: 0.9, code: 0.9 } as const;
@@ -32,9 +34,9 @@ interface Group {
   damages: Damage[];
 }
 
-function checkRendering({ rendering, beads }: RenderingContext): Draft[] {
+function* checkRendering({ rendering, beads }: RenderingContext): Steps<Draft[]> {
   const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
-  return groupsOf(rendering).map(({ sentence, damages }) => ({
+  return yield* mapping(yield* groupsOf(rendering), ({ sentence, damages }) => ({
     confidence: confidenceOf(damages),
     message: messageFor(rendering, damages),
     source: [],
@@ -44,8 +46,8 @@ function checkRendering({ rendering, beads }: RenderingContext): Draft[] {
 }
 
 /** Damage in the source itself is worth a note: a rendering may carry it on. */
-function checkDocument({ source }: DocumentContext): DocumentDraft[] {
-  return groupsOf(source).map(({ damages }) => ({
+function* checkDocument({ source }: DocumentContext): Steps<DocumentDraft[]> {
+  return yield* mapping(yield* groupsOf(source), ({ damages }) => ({
     confidence: confidenceOf(damages),
     message: `In the source: ${messageFor(source, damages)}`,
     source: damages.map(({ start, end }) => ({ start, end })),
@@ -83,7 +85,7 @@ function hex(code: number): string {
 }
 
 /** The damage of a document by sentence, ordered. O(length). */
-function groupsOf({ text, sentences }: Document): Group[] {
+function* groupsOf({ text, sentences }: Document): Steps<Group[]> {
   const groups: Group[] = [];
   let doubtful: Damage[] = [];
   let sentence = 0;
@@ -93,7 +95,7 @@ function groupsOf({ text, sentences }: Document): Group[] {
     doubtful = [];
     certain = false;
   };
-  for (const damage of damageOf(text)) {
+  yield* visiting(yield* damageOf(text), (damage) => {
     // Controls at the end of a sentence lie outside it.
     const found = sentenceAt(sentences, damage.start);
     const own = found >= 0 || doubtful.length === 0 ? found : sentence;
@@ -101,7 +103,7 @@ function groupsOf({ text, sentences }: Document): Group[] {
     sentence = own;
     doubtful.push(damage);
     certain ||= damage.certain;
-  }
+  });
   close();
   return groups;
 }
@@ -118,15 +120,17 @@ const VISIBLE_DAMAGE: readonly (readonly [RegExp, 'code' | 'lost' | 'control'])[
 ];
 
 /** Damage in order of place; what may be good text is not certain. */
-function damageOf(text: string): (Damage & { certain: boolean })[] {
-  const found: (Damage & { certain: boolean })[] = [...misreadCharacters(text), ...misreadWords(text)].map(
-    ({ start, end, meant, certain }) => ({ start, end, kind: 'misread' as const, meant, certain }),
-  );
-  for (const [pattern, kind] of VISIBLE_DAMAGE) {
-    if (kind === 'code' && !text.includes('&')) continue;
-    for (const { 0: of, index } of allMatches(pattern, text))
-      found.push({ start: index, end: index + of.length, kind, meant: '', certain: true });
-  }
+function* damageOf(text: string): Steps<(Damage & { certain: boolean })[]> {
+  const found: (Damage & { certain: boolean })[] = [];
+  yield* visitingPieces(text, (piece, from) => {
+    for (const { start, end, meant, certain } of [...misreadCharacters(piece), ...misreadWords(piece)])
+      found.push({ start: from + start, end: from + end, kind: 'misread', meant, certain });
+    for (const [pattern, kind] of VISIBLE_DAMAGE) {
+      if (kind === 'code' && !piece.includes('&')) continue;
+      for (const { 0: of, index } of allMatches(pattern, piece))
+        found.push({ start: from + index, end: from + index + of.length, kind, meant: '', certain: true });
+    }
+  });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((damage) => {

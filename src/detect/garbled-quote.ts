@@ -1,6 +1,7 @@
 import { lengthRatio } from '../align/length-ratio.ts';
 import type { Bead, Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import type { MarkFault, Quotation } from '../text/quotes.ts';
 import { attributionInside } from './attribution-inside.ts';
 import { excerpt } from './gaps.ts';
@@ -43,9 +44,9 @@ interface Evidence {
   loss: Loss | null;
 }
 
-function check(context: RenderingContext): Draft[] {
+function* check(context: RenderingContext): Steps<Draft[]> {
   const { source, rendering, beads } = context;
-  const starts = lowerCaseStarts(rendering);
+  const starts = yield* lowerCaseStarts(rendering);
   const spoken = perSentence(
     source.quotations.filter((quotation) => quotation.depth === 0),
     source.sentences,
@@ -55,7 +56,7 @@ function check(context: RenderingContext): Draft[] {
   const faults = perSentence(rendering.markFaults, rendering.sentences);
   const ratio = lengthRatio(source.language, rendering.language);
   const drafts: Draft[] = [];
-  beads.forEach((bead, index) => {
+  yield* visiting(beads, (bead, index) => {
     if (bead.source.length === 0 || bead.rendering.length === 0) return;
     const parts = quotedParts(context, bead, spoken);
     if (parts.length === 0 || bead.rendering.every((r) => rendering.sentences[r]!.kind === 'headline')) return;

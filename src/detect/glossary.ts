@@ -1,6 +1,8 @@
 import { formsOf, type GlossaryTerm } from '../core/glossary.ts';
 import type { Span } from '../core/span.ts';
-import { findPhrases, type Occurrence } from '../text/phrases.ts';
+import { mapping, visiting, type Steps } from '../core/steps.ts';
+import type { Document } from '../text/document.ts';
+import { findPhrases, type Occurrence, type PhraseOptions } from '../text/phrases.ts';
 import { isPersonalPronoun } from '../text/pronouns.ts';
 import { excerpt, spanOf } from './gaps.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
@@ -34,12 +36,15 @@ export const glossaryRule: Rule = {
   severity: { literal: 'error', wire: 'warning' },
   comparesBeads: true,
   yieldsTo: ['untranslated'],
-  check: (context) => judgeTerms(context).flatMap((judgement) => told(context, judgement)),
+  *check(context): Steps<Draft[]> {
+    const drafts = yield* mapping(yield* judgeTerms(context), (judgement) => told(context, judgement));
+    return drafts.flat();
+  },
 };
 
 /** Places where the glossary has the say, so that rules which guess about names and phrases keep silent. */
-export function glossaryPlaces(context: RenderingContext): { source: Span[]; rendering: Span[] } {
-  const judgements = judgeTerms(context);
+export function* glossaryPlaceSteps(context: RenderingContext): Steps<{ source: Span[]; rendering: Span[] }> {
+  const judgements = yield* judgeTerms(context);
   return {
     source: judgements.flatMap(({ source }) => source),
     rendering: judgements.flatMap(({ rendering }) => rendering),
@@ -70,33 +75,38 @@ function told({ source, rendering, beads }: RenderingContext, { term, bead, ...j
   ];
 }
 
+const judged = new WeakMap<RenderingContext, readonly Judgement[]>();
+
+/** What `judge` tells, once for the same rendering. */
+function* judgeTerms(context: RenderingContext): Steps<readonly Judgement[]> {
+  const known = judged.get(context) ?? (yield* judge(context));
+  judged.set(context, known);
+  return known;
+}
+
 /**
  * What each bead makes of each term that stands in its source sentences, ordered by bead. A term within a longer one is
  * not judged. It is right where a wanted form stands in the bead's rendering sentences or right beside them, where it is
  * optional, and where a pronoun stands for what the rendering has named before. O(words + terms).
  */
-function judgeTerms(context: RenderingContext): Judgement[] {
+function* judge(context: RenderingContext): Steps<Judgement[]> {
   const { source, rendering, beads, glossary = [] } = context;
   if (glossary.length === 0) return [];
-  const bySentence = standing(
-    outermost(
-      findPhrases(
-        glossary.map((term) => term.source),
-        source,
-        { capitals: true },
-      ),
-    ),
-  );
+  const sought = glossary.map((term) => term.source);
+  const bySentence = standing(outermost(yield* occurrences(sought, source, { capitals: true })));
   if (bySentence.size === 0) return [];
   const terms = [...new Set([...bySentence.values()].flatMap((row) => row.map(({ phrase }) => phrase)))];
-  const forms = { wanted: formsBy(context, terms, 'rendering'), avoid: formsBy(context, terms, 'avoid') };
+  const forms = {
+    wanted: yield* formsBy(context, terms, 'rendering'),
+    avoid: yield* formsBy(context, terms, 'avoid'),
+  };
   const named = new Set<number>();
   const order = beads
     .map((_, index) => index)
     .filter((index) => beads[index]!.rendering.length > 0)
     .sort((a, b) => beads[a]!.rendering[0]! - beads[b]!.rendering[0]!);
   const out: Judgement[] = [];
-  for (const index of order) {
+  yield* visiting(order, (index) => {
     const bead = beads[index]!;
     const near = new Set(bead.rendering.flatMap((sentence) => [sentence - 1, sentence, sentence + 1]));
     const places = new Map<number, Span[]>();
@@ -124,16 +134,34 @@ function judgeTerms(context: RenderingContext): Judgement[] {
       out.push({ term, bead: index, source: at, rendering: wrong.length > 0 ? wrong : right, verdict });
       if (right.length > 0) named.add(number);
     }
-  }
+  });
   return out.sort((a, b) => a.bead - b.bead);
 }
 
+/** Phrases are sought in so many sentences at once: each time they are read anew. */
+const SENTENCES_A_STEP = 512;
+
+/** What `findPhrases` gives, in steps. */
+function* occurrences(phrases: readonly string[], document: Document, options: PhraseOptions): Steps<Occurrence[]> {
+  const found: Occurrence[] = [];
+  for (let first = 0; first < document.sentences.length; first += SENTENCES_A_STEP) {
+    if (first > 0) yield;
+    const part = {
+      ...document,
+      sentences: document.sentences.slice(first, first + SENTENCES_A_STEP),
+      words: document.words.slice(first, first + SENTENCES_A_STEP),
+    };
+    for (const one of findPhrases(phrases, part, options)) found.push({ ...one, sentence: first + one.sentence });
+  }
+  return found;
+}
+
 /** The forms of terms that stand in the rendering, by term and sentence. */
-function formsBy(
+function* formsBy(
   { rendering, glossary = [] }: RenderingContext,
   terms: readonly number[],
   which: 'rendering' | 'avoid',
-) {
+): Steps<{ at(term: number, sentence: number): readonly Span[] }> {
   const owners: number[] = [];
   const phrases = terms.flatMap((number) => {
     const forms = formsOf(glossary[number]![which]);
@@ -141,7 +169,7 @@ function formsBy(
     return forms;
   });
   const found = new Map<string, Span[]>();
-  for (const { phrase, sentence, ...place } of findPhrases(phrases, rendering, { capitals: false }))
+  for (const { phrase, sentence, ...place } of yield* occurrences(phrases, rendering, { capitals: false }))
     listOf(found, `${owners[phrase]!} ${sentence}`).push(spanOf(place));
   return { at: (term: number, sentence: number): readonly Span[] => found.get(`${term} ${sentence}`) ?? [] };
 }

@@ -1,4 +1,5 @@
-import { missingPhrases, type MissingPhrase } from '../align/missing-phrases.ts';
+import { missingPhraseSteps, type MissingPhrase } from '../align/missing-phrases.ts';
+import { mapping, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import type { RenderingContext } from './rule.ts';
 
@@ -18,13 +19,13 @@ const LEAST_BEAD_CONFIDENCE = 0.3;
  * The phrases of one side that their bead's other side lacks with at least some confidence. Not in beads that hold a
  * sentence twice, whose copies share one counterpart, nor what the other side says by an abbreviation.
  */
-export function lackingPhrases(
+export function* lackingPhrases(
   context: RenderingContext,
   side: 'source' | 'rendering',
   leastConfidence: number,
-): LackingPhrase[] {
+): Steps<LackingPhrase[]> {
   const document = context[side];
-  return missingPhrases(context, side).flatMap((phrase) => {
+  const found = yield* mapping(yield* missingPhraseSteps(context, side), (phrase): LackingPhrase[] => {
     const bead = context.beads[phrase.bead]!;
     if (
       bead.confidence < LEAST_BEAD_CONFIDENCE ||
@@ -36,6 +37,7 @@ export function lackingPhrases(
     const whole = { ...phrase, ...widened(context, side, phrase) };
     return [{ ...whole, apart: standsApart(document, whole) }];
   });
+  return found.flat();
 }
 
 /** The rest of a clause that is covered worse than this is missing with the phrase: its words are like others by their topic alone. */

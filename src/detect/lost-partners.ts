@@ -1,9 +1,10 @@
 import type { Span } from '../core/span.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import type { MarkFault } from '../text/quotes.ts';
-import { misreadCharacters } from './mojibake.ts';
+import { misreadCharacterSteps } from './mojibake.ts';
 import { beadBySentence, sentenceAt } from './places.ts';
-import { repeatsOf } from './repeats.ts';
+import { repeatSteps } from './repeats.ts';
 import type { RenderingContext } from './rule.ts';
 import { firstEndingAfter, merged, touches } from './span-sets.ts';
 
@@ -15,17 +16,21 @@ const MOST_PARAGRAPHS = 12;
  * with its sentence, is in a sentence that was left in the source's language, was read in the wrong encoding, or the
  * sentence of the mark stands twice. O(faults log sentences + length), and nothing where there are no faults.
  */
-export function withoutExplained(context: RenderingContext, faults: readonly MarkFault[]): MarkFault[] {
+export function* withoutExplained(context: RenderingContext, faults: readonly MarkFault[]): Steps<MarkFault[]> {
   if (faults.length === 0) return [];
   const { rendering } = context;
+  const repeats = yield* repeatSteps(rendering);
   const twins = merged(
-    repeatsOf(rendering).flatMap(({ sentences, originalSentences }) =>
+    repeats.flatMap(({ sentences, originalSentences }) =>
       [...sentences, ...originalSentences].map((index) => rendering.sentences[index]!),
     ),
   );
   const isLost = partnersLost(context);
-  const left = faults.filter((fault) => !touches(twins, fault) && !isLost(fault));
-  return withoutMisread(rendering, left);
+  const left: MarkFault[] = [];
+  yield* visiting(faults, (fault) => {
+    if (!touches(twins, fault) && !isLost(fault)) left.push(fault);
+  });
+  return yield* withoutMisread(rendering, left);
 }
 
 /** Tells of a fault whether the source has the other end of its quotation in a sentence that was not translated. */
@@ -64,20 +69,20 @@ function scriptOf({ text, sentences }: Document, index: number): 'cyrillic' | 'l
 }
 
 /** Leaves out of each misread quotation mark the nearest fault that it is the partner of. */
-function withoutMisread({ text, sentences }: Document, faults: readonly MarkFault[]): MarkFault[] {
+function* withoutMisread({ text, sentences }: Document, faults: readonly MarkFault[]): Steps<MarkFault[]> {
   if (faults.length === 0) return [];
   const explained = new Set<MarkFault>();
   const blockAt = (offset: number): number => sentences[firstEndingAfter(sentences, offset)]?.block ?? -1;
-  for (const mark of misreadCharacters(text)) {
+  yield* visiting(yield* misreadCharacterSteps(text), (mark) => {
     const side = sideOf(text, mark);
-    if (side === null) continue;
+    if (side === null) return;
     const near = (fault: MarkFault): boolean =>
       !explained.has(fault) && Math.abs(blockAt(fault.start) - blockAt(mark.start)) <= MOST_PARAGRAPHS;
     const before = faults.findLast((fault) => fault.end <= mark.start);
     const after = faults.find((fault) => fault.start >= mark.end);
     if (side !== 'open' && before?.kind === 'unclosed' && near(before)) explained.add(before);
     else if (side !== 'close' && after?.kind === 'unopened' && near(after)) explained.add(after);
-  }
+  });
   return faults.filter((fault) => !explained.has(fault));
 }
 

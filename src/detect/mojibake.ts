@@ -1,5 +1,7 @@
 import type { Span } from '../core/span.ts';
+import type { Steps } from '../core/steps.ts';
 import { allMatches } from '../text/matches.ts';
+import { visitingPieces } from './text-pieces.ts';
 
 /** Characters that are the bytes of another character, read in the wrong encoding. */
 export interface Misread extends Span {
@@ -38,6 +40,16 @@ function bytesOf(page: Page): Map<number, number> {
 
 /** What may stand after a letter in good text, and is a byte inside a character in UTF-8. */
 const AFTER_LETTER = /[\p{L}\u00a0\u00ad«»‘’“”‚„…–—‹›™®№•ªº]/u;
+
+/** The misread characters of a text, ordered, in steps. O(length). */
+export function* misreadCharacterSteps(text: string): Steps<Misread[]> {
+  const found: Misread[] = [];
+  yield* visitingPieces(text, (piece, from) => {
+    for (const misread of misreadCharacters(piece))
+      found.push({ ...misread, start: from + misread.start, end: from + misread.end });
+  });
+  return found;
+}
 
 /** The misread characters of a text, ordered. O(length). */
 export function misreadCharacters(text: string): Misread[] {

@@ -1,4 +1,5 @@
 import type { Bead } from '../core/result.ts';
+import { finish, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { isKnownAcronym } from '../text/exonyms.ts';
 import { DocumentNames } from './document-names.ts';
@@ -47,16 +48,21 @@ interface NameSide {
 
 /** Every name of the rendering that lacks a counterpart, with the likeliest name of the source in its place; by bead. */
 export function nameRivals(context: RenderingContext): NameRivals[] {
+  return finish(nameRivalSteps(context));
+}
+
+/** What `nameRivals` does, in steps. */
+export function* nameRivalSteps(context: RenderingContext): Steps<NameRivals[]> {
   const { source, rendering, beads } = context;
-  const names = { source: new DocumentNames(source), rendering: new DocumentNames(rendering) };
+  const names = { source: yield* DocumentNames.read(source), rendering: yield* DocumentNames.read(rendering) };
   const out: NameRivals[] = [];
-  for (const [index, bead] of beads.entries()) {
-    if (!mayBeCompared(bead, context)) continue;
+  yield* visiting(beads, (bead, index) => {
+    if (!mayBeCompared(bead, context)) return;
     const words = {
       source: names.source.within(bead.source),
       rendering: names.rendering.within(bead.rendering),
     };
-    if (Math.max(words.source.length, words.rendering.length) > MOST_WORDS) continue;
+    if (Math.max(words.source.length, words.rendering.length) > MOST_WORDS) return;
     const nearby = { source: names.source.beside(bead.source), rendering: names.rendering.beside(bead.rendering) };
     const here = sideOf(context, 'source', bead, words.source, words.rendering, nearby);
     const there = sideOf(context, 'rendering', bead, words.rendering, words.source, nearby);
@@ -74,8 +80,8 @@ export function nameRivals(context: RenderingContext): NameRivals[] {
       ];
       out.push({ source: rival, rendering: run, bead: index, signals });
     }
-  }
-  return withoutEstablished(out, context, names);
+  });
+  return yield* withoutEstablished(out, context, names);
 }
 
 function mayBeCompared(bead: Bead, { source, rendering }: RenderingContext): boolean {
@@ -268,11 +274,11 @@ function mean(values: readonly number[]): number {
 const OTHER_NAME = 0.5;
 
 /** Leaves out names that meet again in another bead: so does this rendering call it (Гидрометцентр, Met Office). */
-function withoutEstablished(
+function* withoutEstablished(
   rivals: readonly NameRivals[],
   { rendering, beads }: RenderingContext,
   names: { source: DocumentNames; rendering: DocumentNames },
-): NameRivals[] {
+): Steps<NameRivals[]> {
   const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
   const meets = (word: NameWord, rival: NameRun, bead: number): boolean =>
     names.rendering.places(word).some((sentence) => {
@@ -284,7 +290,10 @@ function withoutEstablished(
         bestAgreement(word, there) < OTHER_NAME
       );
     });
-  return rivals.filter(
-    ({ source: rival, rendering: run, bead }) => !run.words.some((word) => meets(word, rival, bead)),
-  );
+  const left: NameRivals[] = [];
+  yield* visiting(rivals, (both) => {
+    const { source: rival, rendering: run, bead } = both;
+    if (!run.words.some((word) => meets(word, rival, bead))) left.push(both);
+  });
+  return left;
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Bead } from '../core/result.ts';
-import { agreement, nameWords, type NameWord } from './name-words.ts';
+import { mapping, visiting, type Steps } from '../core/steps.ts';
+import { agreement, nameWordSteps, type NameWord } from './name-words.ts';
 import type { Draft, RenderingContext } from './rule.ts';
 
 /** Set by hand: two people may bear one name and spell it differently. */
@@ -20,9 +21,9 @@ interface Spelling {
 }
 
 /** Names that one rendering spells in several ways: Tokaev and Tokayev. One finding a name. O(words of the beads squared). */
-export function nameVariants({ source, rendering, beads }: RenderingContext): Draft[] {
-  const names = [...spellingsByName(nameWords(source), nameWords(rendering), beads).values()];
-  return names.flatMap((spellings): Draft[] => {
+export function* nameVariants({ source, rendering, beads }: RenderingContext): Steps<Draft[]> {
+  const names = yield* spellingsByName(yield* nameWordSteps(source), yield* nameWordSteps(rendering), beads);
+  const drafts = yield* mapping([...names.values()], (spellings): Draft[] => {
     const ordered = [...spellings.values()].sort((a, b) => b.rendering.length - a.rendering.length);
     const usual = ordered[0]!;
     const others = ordered.slice(1).filter((other) => isVariant(usual.rendering[0]!, other.rendering[0]!));
@@ -44,6 +45,7 @@ export function nameVariants({ source, rendering, beads }: RenderingContext): Dr
       },
     ];
   });
+  return drafts.flat();
 }
 
 function isFirst({ start }: { start: number }, index: number, all: readonly { start: number }[]): boolean {
@@ -51,16 +53,16 @@ function isFirst({ start }: { start: number }, index: number, all: readonly { st
 }
 
 /** Spellings by the stem of the source's name and then by how the rendering writes it. */
-function spellingsByName(
+function* spellingsByName(
   source: readonly (readonly NameWord[])[],
   rendering: readonly (readonly NameWord[])[],
   beads: readonly Bead[],
-): Map<string, Map<string, Spelling>> {
+): Steps<Map<string, Map<string, Spelling>>> {
   const names = new Map<string, Map<string, Spelling>>();
-  for (const [index, bead] of beads.entries()) {
+  yield* visiting(beads, (bead, index) => {
     const a = wholeNames(source, bead.source);
     const b = wholeNames(rendering, bead.rendering);
-    if (a.length * b.length > MOST_PAIRS) continue;
+    if (a.length * b.length > MOST_PAIRS) return;
     for (const word of a) {
       const same = onlyLike(word, b);
       if (same === undefined) continue;
@@ -74,7 +76,7 @@ function spellingsByName(
       spelling.rendering.push(same);
       spelling.beads.push(index);
     }
-  }
+  });
   return names;
 }
 

@@ -1,6 +1,7 @@
 import { calendarWords } from '../text/calendar-words.ts';
 import { remembered } from '../core/remembered.ts';
 import type { Language } from '../core/result.ts';
+import { finish, visiting, type Steps } from '../core/steps.ts';
 import { isOrdinary } from '../text/common-names.ts';
 import type { Document } from '../text/document.ts';
 import { isExonym, isOfPeople } from '../text/exonyms.ts';
@@ -35,22 +36,27 @@ const read = new WeakMap<Document, readonly (readonly NameWord[])[]>();
 
 /** The words of a document, by sentence; read once. O(length). */
 export function nameWords(document: Document): readonly (readonly NameWord[])[] {
+  return finish(nameWordSteps(document));
+}
+
+/** What `nameWords` does, in steps. */
+export function* nameWordSteps(document: Document): Steps<readonly (readonly NameWord[])[]> {
   let rows = read.get(document);
-  if (!rows) read.set(document, (rows = readNameWords(document)));
+  if (!rows) read.set(document, (rows = yield* readNameWords(document)));
   return rows;
 }
 
 /** What a word is by its letters alone. */
 type Letters = Pick<NameWord, 'parts' | 'key' | 'cyrillic' | 'capital' | 'acronym' | 'ordinary'>;
 
-function readNameWords(document: Document): NameWord[][] {
+function* readNameWords(document: Document): Steps<NameWord[][]> {
   const { text, words } = document;
   const lettersOf = lettersIn(document.language);
   const rows: NameWord[][] = [];
-  for (let sentence = 0; sentence < words.length; sentence++) {
+  yield* visiting(words, (list, sentence) => {
     const row: NameWord[] = [];
-    for (let index = 0; index < words[sentence]!.length; index++) {
-      const { start, end, function: isFunction } = words[sentence]![index]!;
+    for (let index = 0; index < list.length; index++) {
+      const { start, end, function: isFunction } = list[index]!;
       const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(
         end - start > LONGEST ? '' : text.slice(start, end),
       );
@@ -70,7 +76,7 @@ function readNameWords(document: Document): NameWord[][] {
       });
     }
     rows.push(row);
-  }
+  });
   return rows;
 }
 

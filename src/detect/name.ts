@@ -1,10 +1,12 @@
 import { logistic, logOdds } from '../core/logistic.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { spanOf } from './gaps.ts';
-import { nameRivals, type NameRivals, type NameRun } from './name-rivals.ts';
+import { nameRivalSteps, type NameRivals, type NameRun } from './name-rivals.ts';
 import { nameVariants } from './name-variants.ts';
 import { NAME_WEIGHTS } from './name-weights.ts';
-import { bestAgreement, nameWords, type NameWord } from './name-words.ts';
+import { bestAgreement, nameWordSteps, type NameWord } from './name-words.ts';
+import { beadBySentence } from './places.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Beads below this confidence may pair sentences that do not belong together; their names are not compared. */
@@ -25,10 +27,11 @@ interface Judged extends NameRivals {
 const judged = new WeakMap<RenderingContext, Judged[]>();
 
 /** The rivals of a rendering; computed once for both checks. */
-function judge(context: RenderingContext): Judged[] {
+function* judge(context: RenderingContext): Steps<Judged[]> {
   let known = judged.get(context);
   if (!known) {
-    known = nameRivals(context)
+    const found = yield* nameRivalSteps(context);
+    known = found
       .filter(({ bead }) => context.beads[bead]!.confidence >= LEAST_BEAD_CONFIDENCE)
       .map((rivals) => ({
         ...rivals,
@@ -39,16 +42,17 @@ function judge(context: RenderingContext): Judged[] {
   return known;
 }
 
-function check(context: RenderingContext): Draft[] {
+function* check(context: RenderingContext): Steps<Draft[]> {
   const bySource = new Map<NameWord, Draft>();
-  for (const { source, rendering, bead, confidence } of judge(context).sort((a, b) => b.confidence - a.confidence)) {
+  const surestFirst = (yield* judge(context)).sort((a, b) => b.confidence - a.confidence);
+  yield* visiting(surestFirst, ({ source, rendering, bead, confidence }) => {
     const [first] = source.words;
-    if (confidence < (first!.capital ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_UNNAMED)) continue;
+    if (confidence < (first!.capital ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_UNNAMED)) return;
     const other = bySource.get(first!);
     if (other) {
       other.rendering.push({ start: rendering.start, end: rendering.end });
       other.rendering.sort((a, b) => a.start - b.start);
-      continue;
+      return;
     }
     const place = { rendering: [{ start: rendering.start, end: rendering.end }], beads: [bead], confidence };
     const name = told(context.rendering, rendering);
@@ -67,9 +71,9 @@ function check(context: RenderingContext): Draft[] {
             severity: 'warning',
           },
     );
-  }
-  const drafts = [...bySource.values()];
-  return [...drafts.sort((a, b) => a.rendering[0]!.start - b.rendering[0]!.start), ...nameVariants(context)];
+  });
+  const drafts = [...bySource.values()].sort((a, b) => a.rendering[0]!.start - b.rendering[0]!.start);
+  return [...drafts, ...(yield* nameVariants(context))];
 }
 
 function told({ text }: Document, { start, end }: NameRun): string {
@@ -80,18 +84,30 @@ function told({ text }: Document, { start, end }: NameRun): string {
 }
 
 /** Names that one rendering has and another does not, where that alone is too little to call it an error. */
-function checkDocument({ renderings }: DocumentContext): DocumentDraft[] {
+function* checkDocument({ source, renderings }: DocumentContext): Steps<DocumentDraft[]> {
   if (renderings.length < 2) return [];
-  const rows = renderings.map(({ rendering }) => nameWords(rendering));
-  return renderings.flatMap((context, k) => {
-    if (context.relation.kind !== 'translation' && context.relation.kind !== 'partial-translation') return [];
-    return judge(context)
-      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE_BETWEEN && confidence < LEAST_CONFIDENCE)
-      .flatMap((rivals) => {
-        const witnesses = renderings.flatMap((other, o) => (o === k ? [] : (witness(rivals, other, rows[o]!) ?? [])));
-        return witnesses.length === 0 ? [] : [disagreement(context, rivals, witnesses)];
-      });
-  });
+  const sides: NamedSide[] = [];
+  for (const { rendering, beads } of renderings) {
+    const rows = yield* nameWordSteps(rendering);
+    sides.push({ rendering, beads, rows, beadOf: beadBySentence(beads, 'source', source.sentences.length) });
+  }
+  const drafts: DocumentDraft[] = [];
+  for (const [k, context] of renderings.entries()) {
+    if (context.relation.kind !== 'translation' && context.relation.kind !== 'partial-translation') continue;
+    yield* visiting(yield* judge(context), (rivals) => {
+      if (rivals.confidence < LEAST_CONFIDENCE_BETWEEN || rivals.confidence >= LEAST_CONFIDENCE) return;
+      const witnesses = sides.flatMap((other, o) => (o === k ? [] : (witness(rivals, other) ?? [])));
+      if (witnesses.length > 0) drafts.push(disagreement(context, rivals, witnesses));
+    });
+  }
+  return drafts;
+}
+
+/** A rendering with its words, and where its beads are. */
+interface NamedSide extends Pick<RenderingContext, 'rendering' | 'beads'> {
+  rows: readonly (readonly NameWord[])[];
+  /** The bead of each source sentence. */
+  beadOf: Int32Array;
 }
 
 interface Witness {
@@ -100,15 +116,10 @@ interface Witness {
 }
 
 /** The word by which another rendering names what the source names; null where it has none. */
-function witness(
-  { source }: NameRivals,
-  { rendering, beads }: RenderingContext,
-  rows: readonly (readonly NameWord[])[],
-): Witness | null {
+function witness({ source }: NameRivals, { rendering, beads, rows, beadOf }: NamedSide): Witness | null {
   const name = source.words.find((word) => word.capital);
   if (!name) return null;
-  const bead = beads.find((candidate) => candidate.source.includes(name.sentence));
-  const word = bead?.rendering
+  const word = beads[beadOf[name.sentence]!]?.rendering
     .flatMap((sentence) => rows[sentence]!)
     .find((other) => other.capital && bestAgreement(other, source.words) >= SURELY_NAMED);
   return word ? { rendering, word } : null;

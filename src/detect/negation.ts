@@ -2,6 +2,7 @@ import { coveredShare } from '../align/coverage.ts';
 import { remembered } from '../core/remembered.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { negationWords } from '../text/negation-words.ts';
 import type { Word } from '../text/words.ts';
@@ -99,21 +100,21 @@ function wordKey(word: string): string {
   return SPECIAL.test(lower) ? lower.replaceAll('ё', 'е').replaceAll('’', "'").replaceAll('\u00ad', '') : lower;
 }
 
-function check({ source, rendering, beads, coverage }: RenderingContext): Draft[] {
+function* check({ source, rendering, beads, coverage }: RenderingContext): Steps<Draft[]> {
   if (!(source.language in negationWords) || !(rendering.language in negationWords)) return [];
   const drafts: Draft[] = [];
-  for (const [index, bead] of beads.entries()) {
-    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < LEAST_BEAD_CONFIDENCE) continue;
+  yield* visiting(beads, (bead, index) => {
+    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < LEAST_BEAD_CONFIDENCE) return;
     const literal =
       uncovered(bead.source, coverage.source, coverage.sourceWeights) <= LITERAL &&
       uncovered(bead.rendering, coverage.rendering, coverage.renderingWeights) <= LITERAL;
     const here = readDenials(source, bead.source, coverage.source, literal);
     const there = readDenials(rendering, bead.rendering, coverage.rendering, literal);
-    if (here.hints === there.hints) continue;
+    if (here.hints === there.hints) return;
     const lost = here.hints;
     const [denial] = (lost ? here : there).denials;
     if (denial) drafts.push(draft(lost ? source : rendering, denial, lost, bead, index));
-  }
+  });
   return drafts;
 }
 

@@ -1,4 +1,5 @@
 import type { Bead } from '../core/result.ts';
+import { mapping, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import type { NumberMention } from '../text/numbers.ts';
 import { bySentence } from './mentions.ts';
@@ -44,15 +45,15 @@ interface BeadNumbers {
   currencies: [Figure, Figure][];
 }
 
-function check(context: RenderingContext): Draft[] {
+function* check(context: RenderingContext): Steps<Draft[]> {
   const { source, rendering, beads } = context;
-  const sourceSides = sides(source, beads, 'source');
-  const renderingSides = sides(rendering, beads, 'rendering');
-  const leftovers = beads.map((_, index) => compare(sourceSides[index]!, renderingSides[index]!, index));
-  excuseNeighbours(leftovers, beads);
+  const sourceSides = yield* sides(source, beads, 'source');
+  const renderingSides = yield* sides(rendering, beads, 'rendering');
+  const leftovers = yield* mapping(beads, (_, index) => compare(sourceSides[index]!, renderingSides[index]!, index));
+  yield* excuseNeighbours(leftovers, beads);
   const drafts: Draft[] = [];
-  for (const [index, bead] of beads.entries()) {
-    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < leastBeadConfidence) continue;
+  yield* visiting(beads, (bead, index) => {
+    if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < leastBeadConfidence) return;
     const { currencies } = leftovers[index]!;
     const told = pair(leftovers[index]!).map(
       ({ source: { figure: a }, rendering: { figure: b }, evidence }): [Figure, Figure, number] => [
@@ -64,15 +65,15 @@ function check(context: RenderingContext): Draft[] {
     told.push(...currencies.map(([a, b]): [Figure, Figure, number] => [a, b, CURRENCY_CONFIDENCE]));
     for (const [a, b, confidence] of told.sort((x, y) => x[0].start - y[0].start))
       drafts.push(draft(source, rendering, a, b, index, Math.min(confidence, bead.confidence)));
-  }
+  });
   return drafts;
 }
 
-function sides(document: Document, beads: readonly Bead[], side: 'source' | 'rendering'): Side[] {
+function* sides(document: Document, beads: readonly Bead[], side: 'source' | 'rendering'): Steps<Side[]> {
   const { text, sentences } = document;
   const rows = bySentence(document.numbers, sentences);
   const dates = bySentence(document.dates, sentences);
-  return beads.map((bead) => {
+  return yield* mapping(beads, (bead) => {
     const indices = bead[side];
     const figures: Figure[] = [];
     const backing: Figure[] = [];
@@ -167,25 +168,25 @@ function isTold({ form, low, ordinal }: Figure): boolean {
 }
 
 /** Drops what the neighbouring sentences of the other side hold: the number only went over a sentence's border. */
-function excuseNeighbours(leftovers: BeadNumbers[], beads: readonly Bead[]): void {
+function* excuseNeighbours(leftovers: readonly BeadNumbers[], beads: readonly Bead[]): Steps<void> {
   const neighbours = (index: number, other: number): boolean =>
     index !== other &&
     (['source', 'rendering'] as const).some((side) =>
       beads[index]![side].some((i) => beads[other]![side].some((j) => Math.abs(i - j) === 1)),
     );
-  for (let index = 0; index < beads.length; index++) {
-    for (const left of [...leftovers[index]!.source]) {
+  yield* visiting(leftovers, ({ source }, index) => {
+    for (const left of [...source]) {
       // Neighbours stand near in the list of beads too, moved text apart.
       for (let other = Math.max(0, index - 3); other < Math.min(beads.length, index + 4); other++) {
         if (!neighbours(index, other)) continue;
         const twin = leftovers[other]!.rendering.find((right) => sameValue(left.figure, right.figure));
         if (twin === undefined) continue;
-        leftovers[index]!.source.splice(leftovers[index]!.source.indexOf(left), 1);
+        source.splice(source.indexOf(left), 1);
         leftovers[other]!.rendering.splice(leftovers[other]!.rendering.indexOf(twin), 1);
         break;
       }
     }
-  }
+  });
 }
 
 interface Rivals {

@@ -1,3 +1,4 @@
+import { mapping, type Steps } from '../core/steps.ts';
 import { gapAccount, MILD } from './gap-account.ts';
 import { gapRuns, holdsFacts, isAside, isMinor, spanOf, type GapRun } from './gaps.ts';
 import { retoldBy } from './retold.ts';
@@ -20,11 +21,11 @@ export const omissionRule: Rule = {
   severity: { literal: 'error', wire: 'warning' },
   comparesBeads: true,
   yieldsTo: ['untranslated'],
-  check(context) {
+  *check(context): Steps<Draft[]> {
     const { source, beads } = context;
     const carried = new Set(beads.flatMap((bead) => (bead.rendering.length > 0 ? bead.source : [])));
     const isRetold = (sentence: number) => retoldBy(source, sentence, (other) => carried.has(other)) !== undefined;
-    return gapRuns(beads, source.sentences, 'source').flatMap((run) => {
+    const drafts = yield* mapping(gapRuns(beads, source.sentences, 'source'), (run) => {
       const retold = run.sentences.map(isRetold);
       const part = (is: boolean): GapRun => ({
         sentences: run.sentences.filter((_, x) => retold[x] === is),
@@ -32,6 +33,7 @@ export const omissionRule: Rule = {
       });
       return [false, true].flatMap((is) => (retold.includes(is) ? [draft(context, part(is), is)] : []));
     });
+    return drafts.flat();
   },
 };
 

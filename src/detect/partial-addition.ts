@@ -1,7 +1,8 @@
+import type { Steps } from '../core/steps.ts';
 import { excerpt } from './gaps.ts';
 import type { Document } from '../text/document.ts';
 import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
-import type { Rule } from './rule.ts';
+import type { Draft, Rule } from './rule.ts';
 
 /** About one false alarm in 1,000 segments (bench/fit-phrases.ts): translations add a word here and there on their own. */
 const LEAST_CONFIDENCE = 0.95;
@@ -22,9 +23,10 @@ export const partialAdditionRule: Rule = {
   severity: { literal: 'warning', wire: 'info' },
   comparesBeads: true,
   yieldsTo: ['garbled-quote', 'untranslated', 'duplication', 'name'],
-  check(context) {
+  *check(context): Steps<Draft[]> {
     const { rendering } = context;
-    return lackingPhrases(context, 'rendering', LEAST_CONFIDENCE)
+    const lacking = yield* lackingPhrases(context, 'rendering', LEAST_CONFIDENCE);
+    return lacking
       .filter((phrase) => !isName(rendering, phrase))
       .map(({ bead, span, confidence, apart }) => ({
         confidence,

@@ -1,6 +1,7 @@
+import { mapping, type Steps } from '../core/steps.ts';
 import { excerpt, holdsFacts } from './gaps.ts';
 import { lackingPhrases } from './lacking-phrases.ts';
-import type { Rule } from './rule.ts';
+import type { Draft, Rule } from './rule.ts';
 
 /** About one false alarm in 300 segments: bench/fit-phrases.ts. */
 const LEAST_CONFIDENCE = 0.35;
@@ -13,9 +14,10 @@ export const partialOmissionRule: Rule = {
   severity: { literal: 'warning', wire: 'info' },
   comparesBeads: true,
   yieldsTo: ['garbled-quote', 'untranslated', 'name'],
-  check(context) {
+  *check(context): Steps<Draft[]> {
     const { source } = context;
-    return lackingPhrases(context, 'source', LEAST_CONFIDENCE).map(({ bead, span, confidence, apart }) => ({
+    const lacking = yield* lackingPhrases(context, 'source', LEAST_CONFIDENCE);
+    return yield* mapping(lacking, ({ bead, span, confidence, apart }) => ({
       confidence,
       message: `${excerpt(source.text, span)} is missing from the sentence.`,
       source: [span],

@@ -1,5 +1,6 @@
 import type { Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { isUpper } from '../text/letters.ts';
 import { allMatches } from '../text/matches.ts';
@@ -13,10 +14,10 @@ const MAX_LOWER_CASE_SHARE = 0.15;
  * or after a full stop inside one. Empty where the text as a whole does not use capitals as in print. By sentence
  * index; -1 where there is none. O(length of the text).
  */
-export function lowerCaseStarts({ text, sentences }: Document): Int32Array {
+export function* lowerCaseStarts({ text, sentences }: Document): Steps<Int32Array> {
   const starts = new Int32Array(sentences.length).fill(-1);
   let count = 0;
-  sentences.forEach((sentence, i) => {
+  yield* visiting(sentences, (sentence, i) => {
     const previous = sentences[i - 1];
     const finished =
       !previous || previous.block !== sentence.block || /[.!?]["”»’')\]“]{0,3}$/.test(tailOf(text, previous));

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import type { Word } from '../text/words.ts';
 
@@ -31,13 +32,25 @@ interface Words {
   sentence: number[];
 }
 
-/** The repeats of a document, ordered by place; dateline, metadata and unrelated text are left out. O(words). */
-export function repeatsOf(document: Document): Repeat[] {
-  const words = readAll(document);
-  const repeats = adjacentRepeats(document, words);
+const known = new WeakMap<Document, readonly Repeat[]>();
+
+/**
+ * The repeats of a document, ordered by place; dateline, metadata and unrelated text are left out. Sought once.
+ * O(words).
+ */
+export function* repeatSteps(document: Document): Steps<readonly Repeat[]> {
+  const found = known.get(document) ?? (yield* seek(document));
+  known.set(document, found);
+  return found;
+}
+
+function* seek(document: Document): Steps<Repeat[]> {
+  const repeats = yield* adjacentRepeats(document, yield* readAll(document));
   const told = new Set(repeats.flatMap((repeat) => repeat.sentences));
-  const distant = distantRepeats(document).filter((repeat) => !repeat.sentences.some((index) => told.has(index)));
-  return [...repeats, ...distant].sort((a, b) => a.start - b.start);
+  const distant = yield* distantRepeats(document);
+  return [...repeats, ...distant.filter(({ sentences }) => !sentences.some((index) => told.has(index)))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** The words of a sentence as one string, in lower case. */
@@ -54,29 +67,31 @@ function isTold({ sentences }: Document, sentence: number): boolean {
   return kind === 'body' || kind === 'list-item' || kind === 'headline';
 }
 
-function readAll(document: Document): Words {
+function* readAll(document: Document): Steps<Words> {
   const all: Words = { text: [], spans: [], content: [], sentence: [] };
-  for (const [index, row] of document.words.entries()) {
-    if (!isTold(document, index)) continue;
+  yield* visiting(document.words, (row, index) => {
+    if (!isTold(document, index)) return;
     for (const word of row) {
       all.text.push(fold(document.text, word));
       all.spans.push(word);
       all.content.push(!word.function);
       all.sentence.push(index);
     }
-  }
+  });
   return all;
 }
 
 /** Stretches of words that follow their like, whether or not a sentence ends there. */
-function adjacentRepeats(document: Document, words: Words): Repeat[] {
+function* adjacentRepeats(document: Document, words: Words): Steps<Repeat[]> {
   const { text } = words;
   const repeats: Repeat[] = [];
   const lastPlace = new Map<string, number>();
   /** For each word, the place before it with the same three words. */
   const before: number[] = [];
-  for (let at = 0, free = 0; at + 2 < text.length; at++) {
-    const key = `${text[at]} ${text[at + 1]} ${text[at + 2]}`;
+  let free = 0;
+  yield* visiting(text, (word, at) => {
+    if (at + 2 >= text.length) return;
+    const key = `${word} ${text[at + 1]} ${text[at + 2]}`;
     const place = lastPlace.get(key) ?? -1;
     before.push(place);
     lastPlace.set(key, at);
@@ -94,7 +109,7 @@ function adjacentRepeats(document: Document, words: Words): Repeat[] {
       free = at;
       break;
     }
-  }
+  });
   return repeats;
 }
 
@@ -130,21 +145,21 @@ function within({ sentence }: Words, from: number, to: number): number[] {
 }
 
 /** Sentences with the same words as an earlier one. */
-function distantRepeats(document: Document): Repeat[] {
+function* distantRepeats(document: Document): Steps<Repeat[]> {
   const { sentences, words } = document;
   const seen = new Map<string, number>();
   const repeats: Repeat[] = [];
-  for (const [index, { start, end }] of sentences.entries()) {
-    if (!isTold(document, index) || contentCount(words[index]!) < LEAST_CONTENT_WORDS.distant) continue;
+  yield* visiting(sentences, ({ start, end }, index) => {
+    if (!isTold(document, index) || contentCount(words[index]!) < LEAST_CONTENT_WORDS.distant) return;
     const key = keyOf(document, index);
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, index);
-      continue;
+      return;
     }
     const original = { start: sentences[first]!.start, end: sentences[first]!.end };
     repeats.push({ start, end, original, adjacent: false, sentences: [index], originalSentences: [first] });
-  }
+  });
   return repeats;
 }
 

@@ -1,6 +1,7 @@
 import type { GlossaryTerm } from '../core/glossary.ts';
 import type { Bead, Coverage, Place, Profile, Relation, Severity } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import type { Steps } from '../core/steps.ts';
 import type { GroupSimilarity } from '../align/similarity.ts';
 import type { WordCoverage } from '../align/coverage.ts';
 import type { Document } from '../text/document.ts';
@@ -69,8 +70,8 @@ export interface Rule {
   readonly comparesBeads?: true;
   /** Rules whose findings at the same place go before this one's: one defect, one finding. */
   readonly yieldsTo?: readonly string[];
-  /** Defects of one rendering. */
-  check?(context: RenderingContext): Draft[];
-  /** Defects of the source itself, or between renderings. */
-  checkDocument?(context: DocumentContext): DocumentDraft[];
+  /** Defects of one rendering; in steps where a long text takes more than some milliseconds. */
+  check?(context: RenderingContext): Draft[] | Steps<Draft[]>;
+  /** Defects of the source itself, or between renderings; in steps as well. */
+  checkDocument?(context: DocumentContext): DocumentDraft[] | Steps<DocumentDraft[]>;
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import { mapping, visiting, type Steps } from '../core/steps.ts';
 import { readBracketFaults } from '../text/brackets.ts';
 import type { Document } from '../text/document.ts';
 import type { MarkFault } from '../text/quotes.ts';
@@ -23,10 +24,11 @@ export const unpairedMarksRule: Rule = {
   checkDocument,
 };
 
-function checkRendering(context: RenderingContext): Draft[] {
+function* checkRendering(context: RenderingContext): Steps<Draft[]> {
   const { rendering, beads } = context;
   const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
-  return faultsOf(rendering, withoutExplained(context, rendering.markFaults)).map((fault) => ({
+  const faults = yield* faultsOf(rendering, yield* withoutExplained(context, rendering.markFaults));
+  return yield* mapping(faults, (fault) => ({
     confidence: fault.confidence,
     message: fault.message,
     source: [],
@@ -36,8 +38,8 @@ function checkRendering(context: RenderingContext): Draft[] {
 }
 
 /** What is wrong in the source itself is worth a note: a rendering may carry it on. */
-function checkDocument({ source }: DocumentContext): DocumentDraft[] {
-  return faultsOf(source, source.markFaults).map((fault) => ({
+function* checkDocument({ source }: DocumentContext): Steps<DocumentDraft[]> {
+  return yield* mapping(yield* faultsOf(source, source.markFaults), (fault) => ({
     confidence: fault.confidence,
     message: `In the source, ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`,
     source: [spanOf(fault)],
@@ -55,29 +57,29 @@ interface Fault extends Span {
 const MOST_IN_PARAGRAPH = 8;
 
 /** The faults of a document, ordered by place: those of its quotation marks, and its brackets'. */
-function faultsOf(document: Document, marks: readonly MarkFault[]): Fault[] {
+function* faultsOf(document: Document, marks: readonly MarkFault[]): Steps<Fault[]> {
   const blocks = blocksOf(document.sentences);
-  return bySentence(everyFault(document, marks, blocks), blocks).flatMap((faults) => {
+  return bySentence(yield* everyFault(document, marks, blocks), blocks).flatMap((faults) => {
     if (faults.length <= MOST_IN_PARAGRAPH) return faults;
     const message = `${faults.length} quotation marks and brackets of the paragraph do not pair, from this one on.`;
     return [{ ...faults[0]!, message }];
   });
 }
 
-function everyFault(document: Document, marks: readonly MarkFault[], blocks: readonly Span[]): Fault[] {
+function* everyFault(document: Document, marks: readonly MarkFault[], blocks: readonly Span[]): Steps<Fault[]> {
   const faults: Fault[] = marks.map((fault) => ({
     start: fault.start,
     end: fault.end,
     confidence: CONFIDENCE[fault.kind],
     message: messageFor(fault, document.text.slice(fault.start, fault.end)),
   }));
-  for (const block of blocks) {
+  yield* visiting(blocks, (block) => {
     for (const { start, end, kind } of readBracketFaults(document.text, block)) {
       const part = kind === 'unclosed' ? 'is not closed' : 'closes nothing';
       const message = `The bracket ${document.text.slice(start, end)} ${part} in its paragraph.`;
       faults.push({ start, end, confidence: CONFIDENCE.bracket, message });
     }
-  }
+  });
   return faults.sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,7 @@
 import type { Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { excerpt, spanOf } from './gaps.ts';
+import { beadBySentence } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** Link lists and other text that is no part of the article, as one finding a block. */
@@ -10,13 +11,14 @@ export const unrelatedTrailingRule: Rule = {
   summary: 'A block of text is no part of the article (a list of links, a footer).',
   severity: { literal: 'warning', wire: 'warning' },
   check({ rendering, beads }) {
+    const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
     return blocks(rendering.sentences).map((indices) => ({
       confidence: CONFIDENCE,
       category: 'accuracy/addition',
       message: message(rendering.text, spansOf(rendering.sentences, indices)),
       source: [],
       rendering: spansOf(rendering.sentences, indices),
-      beads: beads.flatMap((bead, index) => (bead.rendering.some((j) => indices.includes(j)) ? [index] : [])),
+      beads: [...new Set(indices.map((index) => beadOf[index]!))].filter((bead) => bead >= 0).sort((a, b) => a - b),
     }));
   },
   checkDocument({ source }) {

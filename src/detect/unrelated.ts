@@ -4,7 +4,7 @@ import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
 import { logOdds } from '../core/logistic.ts';
 import { maximalRuns } from '../align/maximal-runs.ts';
-import { finish, type Steps } from '../core/steps.ts';
+import { finish, mapping, type Steps } from '../core/steps.ts';
 import { UNRELATED_BLOCK_ODDS, UNRELATED_EDGE_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
 
 /** One side with its sentence vectors. */
@@ -66,8 +66,8 @@ export function lackingSentences(
 function* mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Steps<Document> {
   if (!lacking.includes(true) || !lacking.includes(false)) return document;
   const signals = yield* signalSteps({ document, runs }, lacking);
-  const odds = signals.map((row) => logOdds(UNRELATED_WEIGHTS, row));
-  const sentences = document.sentences.map((sentence) => ({ ...sentence }));
+  const odds = yield* mapping(signals, (row) => logOdds(UNRELATED_WEIGHTS, row));
+  const sentences = yield* mapping(document.sentences, (sentence) => ({ ...sentence }));
   // Only one neighbour of the first line of a block lacks a counterpart, which is no reason to leave it out of the block.
   const oddsInside = (i: number) => odds[i]! + UNRELATED_WEIGHTS[NEIGHBOURS]! * (2 - signals[i]![NEIGHBOURS]!);
   for (let start = 0; start < odds.length; start++) {

@@ -1,5 +1,6 @@
 import type { Language, Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { functionWordsEn } from '../text/function-words-en.ts';
 import { identifyLanguage } from '../text/language.ts';
@@ -40,21 +41,34 @@ const LEAST_WORDS = { cyrillic: 3, latin: 5 } as const;
 /** Within a sentence of the rendering's language, a run of so many words is an untranslated clause. */
 const LEAST_RUN_WORDS = { cyrillic: 5, latin: 8 } as const;
 
-function check({ source, rendering, beads }: RenderingContext): Draft[] {
+/** What may be told of a sentence. */
+interface Candidate {
+  index: number;
+  span: Span;
+  /** True where it is told only if it stands in the source word by word. */
+  ifCopied: boolean;
+}
+
+function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> {
   const script = scriptOf(source.language);
   if (script === null || scriptOf(rendering.language) === null || script === scriptOf(rendering.language)) return [];
   const { sentences, text } = rendering;
+  const candidates: Candidate[] = [];
+  yield* visiting(sentences, (sentence, index) => {
+    const part = mayBeTold(sentence) ? untranslatedPart(text, sentence, source.language, script) : null;
+    if (part) candidates.push({ index, ...part });
+  });
+  if (candidates.length === 0) return [];
   const beadOf = beadBySentence(beads, 'rendering', sentences.length);
-  let found: Originals | null = null;
-  const originals = (): Originals => (found ??= new Originals(source));
+  const originals = yield* Originals.read(source);
   const drafts: Draft[] = [];
   let last = -2;
-  sentences.forEach((sentence, index) => {
-    const span = mayBeTold(sentence) ? untranslatedPart(text, sentence, source.language, script, originals) : null;
-    if (!span) return;
+  yield* visiting(candidates, ({ index, span, ifCopied }) => {
+    const words = text.slice(span.start, span.end);
+    if (ifCopied && !originals.has(words.replace(ADDRESS, blank))) return;
     const bead = beadOf[index]!;
     const near = bead < 0 ? [] : beads[bead]!.source;
-    const from = originals().of(text.slice(span.start, span.end), near);
+    const from = originals.of(words, near);
     const draft = drafts.at(-1);
     if (draft && last === index - 1) {
       draft.rendering.push(span);
@@ -94,26 +108,29 @@ function mayBeTold({ kind }: Sentence): boolean {
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+/gi;
 
+function blank(address: string): string {
+  return ' '.repeat(address.length);
+}
+
 /** The sentence where it is in the source's language, or the longest clause of it that is; null for neither. */
 function untranslatedPart(
   text: string,
   sentence: Sentence,
   language: Language,
   script: Script,
-  originals: () => Originals,
-): Span | null {
-  const prose = text.slice(sentence.start, sentence.end).replace(ADDRESS, (address) => ' '.repeat(address.length));
+): Omit<Candidate, 'index'> | null {
+  const prose = text.slice(sentence.start, sentence.end).replace(ADDRESS, blank);
   const own = prose.match(LETTERS[script])?.length ?? 0;
   const other = prose.match(LETTERS[script === 'latin' ? 'cyrillic' : 'latin'])?.length ?? 0;
   if (own < LEAST_LETTERS) return null;
   if (own >= LEAST_SHARE * (own + other)) {
-    const told =
-      isPassage(prose, language, script, sentence.kind === 'headline') || isCopied(prose, language, script, originals);
-    return told ? spanOf(sentence) : null;
+    const isOwn = isPassage(prose, language, script, sentence.kind === 'headline');
+    if (!isOwn && !mayBeCopied(prose, language, script)) return null;
+    return { span: spanOf(sentence), ifCopied: !isOwn };
   }
   const run = longestRun(prose, script);
   if (!run || !isPassage(prose.slice(run.start, run.end), language, script, false)) return null;
-  return { start: sentence.start + run.start, end: sentence.start + run.end };
+  return { span: { start: sentence.start + run.start, end: sentence.start + run.end }, ifCopied: false };
 }
 
 /** The words of one script. */
@@ -132,13 +149,13 @@ function isPassage(prose: string, language: Language, script: Script, headline: 
   return identifyLanguage(words.join(' '))?.language === language;
 }
 
-/** Whether a short sentence stands word by word in the source, and is more than a name or a title. */
-function isCopied(prose: string, language: Language, script: Script, originals: () => Originals): boolean {
+/** Whether a short sentence is more than a name or a title: it is untranslated where it stands in the source word by word. */
+function mayBeCopied(prose: string, language: Language, script: Script): boolean {
   const words = wordsIn(prose, script);
   const small = words.filter((word) => /^\p{Ll}{2}/u.test(word));
   if (words.length < LEAST_COPIED_WORDS || small.length < 2 || isQuoted(prose)) return false;
   if (language === 'en' && !words.some((word) => functionWordsEn.has(word.toLowerCase()))) return false;
-  return small.some((word) => !functionWordsEn.has(word)) && originals().has(prose);
+  return small.some((word) => !functionWordsEn.has(word));
 }
 
 const LEAST_COPIED_WORDS = 4;
@@ -173,14 +190,21 @@ const OWN: Readonly<Record<Script, RegExp>> = { latin: /^\p{Script=Latin}/u, cyr
 /** The source's sentences, to be found by what an untranslated sentence says. */
 class Originals {
   readonly #source: Document;
-  readonly #byWords = new Map<string, number>();
+  readonly #byWords: ReadonlyMap<string, number>;
 
-  constructor(source: Document) {
+  private constructor(source: Document, byWords: ReadonlyMap<string, number>) {
     this.#source = source;
-    source.sentences.forEach((sentence, index) => {
+    this.#byWords = byWords;
+  }
+
+  /** Reads the sentences, in steps. */
+  static *read(source: Document): Steps<Originals> {
+    const byWords = new Map<string, number>();
+    yield* visiting(source.sentences, (sentence, index) => {
       const key = wordsOf(source.text.slice(sentence.start, sentence.end)).join(' ');
-      if (!this.#byWords.has(key)) this.#byWords.set(key, index);
+      if (!byWords.has(key)) byWords.set(key, index);
     });
+    return new Originals(source, byWords);
   }
 
   has(text: string): boolean {

@@ -1,6 +1,8 @@
 import type { Matrix } from '../core/matrix.ts';
 import type { Document } from '../text/document.ts';
 import { remembered } from '../core/remembered.ts';
+import { finishInTurns, mapping, type Steps } from '../core/steps.ts';
+import { pauses } from '../core/turns.ts';
 import { nameKey } from '../text/names.ts';
 import { requireVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
@@ -25,24 +27,9 @@ const keyOf = remembered((word) => (CAPITAL.test(word) ? nameKey(word) : ''));
 
 /** Embeds every different word of a document. O(words). */
 export async function embedWords(embedder: Embedder, document: Document, options?: EmbedOptions): Promise<SideWords> {
-  const indices = new Map<string, number>();
-  const texts: string[] = [];
-  const rows: Int32Array[] = [];
-  for (const words of document.words) {
-    const row = new Int32Array(words.length);
-    for (let w = 0; w < words.length; w++) {
-      const text = document.text.slice(words[w]!.start, words[w]!.end);
-      let index = indices.get(text);
-      if (index === undefined) {
-        index = texts.length;
-        indices.set(text, index);
-        texts.push(text);
-      }
-      row[w] = index;
-    }
-    rows.push(row);
-  }
-  const keys = texts.map(keyOf);
+  const turns = { signal: options?.signal, pause: pauses(options?.signal) };
+  const { texts, rows } = await finishInTurns(differentWords(document), turns);
+  const keys = await finishInTurns(mapping(texts, keyOf), turns);
   if (!embedder.sums) {
     const made = requireVectors(embedder, await embedder.embed(texts, options), texts);
     // A copy: an embedder may keep what it returned.
@@ -52,4 +39,25 @@ export async function embedWords(embedder: Embedder, document: Document, options
   const { units, lengths } = await additiveWordRows(embedder, embedder.sums, texts, options);
   for (const row of rows) for (let w = 0; w < row.length; w++) if (lengths[row[w]!] === 0) row[w] = -1;
   return { document, rows, vectors: units, weights: lengths, keys };
+}
+
+/** The different words of a document, and which of them each of its words is, in steps. */
+function* differentWords({ text: whole, words: lists }: Document): Steps<{ texts: string[]; rows: Int32Array[] }> {
+  const indices = new Map<string, number>();
+  const texts: string[] = [];
+  const rows = yield* mapping(lists, (words) => {
+    const row = new Int32Array(words.length);
+    for (let w = 0; w < words.length; w++) {
+      const text = whole.slice(words[w]!.start, words[w]!.end);
+      let index = indices.get(text);
+      if (index === undefined) {
+        index = texts.length;
+        indices.set(text, index);
+        texts.push(text);
+      }
+      row[w] = index;
+    }
+    return row;
+  });
+  return { texts, rows };
 }

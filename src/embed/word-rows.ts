@@ -1,5 +1,6 @@
 import { unitRows, zeros, type Matrix } from '../core/matrix.ts';
 import { copyOf } from '../core/remembered.ts';
+import { pauses } from '../core/turns.ts';
 import { requireVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 
@@ -51,6 +52,9 @@ function copyRow(from: Matrix, row: number, to: Matrix, place: number): void {
   to.data.set(from.data.subarray(row * from.columns, (row + 1) * from.columns), place * to.columns);
 }
 
+/** Words that an embedder is asked for at once: some milliseconds of work, and an article has hardly more. */
+const WORDS_A_STEP = 1024;
+
 const stores = new WeakMap<Embedder, WordStore>();
 
 /** The unit rows of words by an additive embedder, each word asked for once as long as it is kept. O(words * dimensions). */
@@ -65,12 +69,17 @@ export async function additiveWordRows(
   const out = { units: zeros(words.length, embedder.dimensions), lengths: new Float32Array(words.length) };
   const missing: number[] = [];
   for (let w = 0; w < words.length; w++) if (!store.read(words[w]!, out, w)) missing.push(w);
-  const texts = missing.map((w) => words[w]!);
-  const made = unitRows(requireVectors(embedder, await sums.call(embedder, texts, options), texts));
-  missing.forEach((w, m) => {
-    copyRow(made.units, m, out.units, w);
-    out.lengths[w] = made.lengths[m]!;
-    store.keep(words[w]!, made, m);
-  });
+  const pause = pauses(options?.signal);
+  for (let first = 0; first < missing.length; first += WORDS_A_STEP) {
+    const part = missing.slice(first, first + WORDS_A_STEP);
+    const texts = part.map((w) => words[w]!);
+    const made = unitRows(requireVectors(embedder, await sums.call(embedder, texts, options), texts));
+    part.forEach((w, m) => {
+      copyRow(made.units, m, out.units, w);
+      out.lengths[w] = made.lengths[m]!;
+      store.keep(words[w]!, made, m);
+    });
+    await pause();
+  }
   return out;
 }

@@ -1,5 +1,6 @@
 import type { SentenceKind } from '../core/result.ts';
 import { isBlank, trim, type Span } from '../core/span.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import { isDigit, isLower } from './letters.ts';
 
 /** A paragraph, headline or list item: trimmed, in order; together they cover all that is not blank. */
@@ -28,7 +29,13 @@ interface Line extends Span {
  * and their neighbours. O(length).
  */
 export function readBlocks(text: string): Block[] {
+  return finish(blockSteps(text));
+}
+
+/** What `readBlocks` does, in steps: one between its passes over the text. */
+export function* blockSteps(text: string): Steps<Block[]> {
   const lines = readLines(text);
+  yield;
   const width = wrapWidth(text, lines);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -43,8 +50,10 @@ export function readBlocks(text: string): Block[] {
     if (joined) previous.end = line.end;
     else blocks.push({ start: line.start, end: line.end, kind: 'body' });
   }
+  yield;
   markMetadata(text, blocks);
   markLists(text, blocks);
+  yield;
   markHeadlines(text, blocks);
   return blocks;
 }

@@ -1,7 +1,7 @@
 import type { Language, Sentence } from '../core/result.ts';
 import { finish, type Steps } from '../core/steps.ts';
 import { sentenceSteps } from './block-sentences.ts';
-import { readBlocks } from './blocks.ts';
+import { blockSteps } from './blocks.ts';
 import { dateSteps, type DateMention } from './dates.ts';
 import { lexemeSteps } from './lexemes.ts';
 import { numberSteps, type NumberMention } from './numbers.ts';
@@ -41,7 +41,7 @@ type ReadableSide = Pick<Document, 'id' | 'text' | 'language'>;
 /** What `readDocument` does, in steps: one a block, and one a sentence. */
 export function* documentSteps(side: ReadableSide, breaks?: ReadonlySet<number>): Steps<Document> {
   const { id, text, language } = side;
-  const blocks = readBlocks(text);
+  const blocks = yield* blockSteps(text);
   const runOns = new RunOns(text, language);
   const sentences = yield* sentenceSteps(text, blocks, language, breaks, runOns);
   const { quotations, faults } = yield* quotationSteps(text, language, blocks);

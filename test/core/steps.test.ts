@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finish, finishInTurns, telling, type Steps } from '../../src/core/steps.ts';
+import { finish, finishInTurns, mapping, telling, visiting, type Steps } from '../../src/core/steps.ts';
 
 function* counted(count: number, ms = 0): Steps<string, number> {
   for (let step = 0; step < count; step++) {
@@ -25,6 +25,32 @@ test('may tell something else, once before they begin', () => {
   const told: string[] = [];
   expect(finish(telling('here', silent(2)), (step) => told.push(step))).toBe(2);
   expect(told).toEqual(['here', 'here', 'here']);
+});
+
+test('over a list come after each 64 items, none for an article', () => {
+  const steps = (count: number) => {
+    const seen: number[] = [];
+    let told = 0;
+    const items = Array.from({ length: count }, (_, k) => `${k}`);
+    finish(
+      visiting(items, (item, index) => seen.push(Number(item) - index)),
+      () => told++,
+    );
+    expect(seen).toEqual(items.map(() => 0));
+    return told;
+  };
+  expect([0, 1, 64, 65, 128, 129, 640].map(steps)).toEqual([0, 0, 0, 1, 1, 2, 9]);
+});
+
+test('give what is made of each item', () => {
+  let told = 0;
+  const items = Array.from({ length: 200 }, (_, k) => k);
+  const made = finish(
+    mapping(items, (item, index) => item + index),
+    () => told++,
+  );
+  expect(made).toEqual(items.map((item) => 2 * item));
+  expect(told).toBe(3);
 });
 
 test('in turns let timers abort them, soon', async () => {

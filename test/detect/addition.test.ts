@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { additionRule } from '../../src/detect/addition.ts';
 import { sentence } from '../align/toy-texts.ts';
+import { draftsOf } from './drafts-of.ts';
 import { gapContext } from './gap-context.ts';
 
 const ru = [0, 5, 10].map((first) => sentence('ru', [first, first + 1, first + 2]));
@@ -8,7 +9,7 @@ const en = [0, 5, 10].map((first) => sentence('en', [first, first + 1, first + 2
 
 async function additions(...args: Parameters<typeof gapContext>) {
   const context = await gapContext(...args);
-  return additionRule.check!(context).map((draft) => ({
+  return draftsOf(additionRule, context).map((draft) => ({
     ...draft,
     told: draft.rendering.map(({ start, end }) => context.rendering.text.slice(start, end)),
   }));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenWordRule } from '../../src/detect/broken-word.ts';
 import type { RenderingContext } from '../../src/detect/rule.ts';
+import { draftsOf } from './drafts-of.ts';
 
 function broken(text: string, language = 'en', source = ''): string[] {
   const side = (id: string, of: string): unknown => ({
@@ -11,7 +12,7 @@ function broken(text: string, language = 'en', source = ''): string[] {
   });
   const beads = [{ source: [0], rendering: [0], similarity: 1, confidence: 1, cost: 0 }];
   const context = { source: side('source', source), rendering: side('r', text), beads } as unknown as RenderingContext;
-  return brokenWordRule.check!(context).map(({ rendering, beads: [bead] }) => {
+  return draftsOf(brokenWordRule, context).map(({ rendering, beads: [bead] }) => {
     expect(bead).toBe(0);
     return text.slice(rendering[0]!.start, rendering[0]!.end);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dateRule } from '../../src/detect/date.ts';
+import { documentDraftsOf, draftsOf } from './drafts-of.ts';
 import { madeContext, madeDocument, type Made, type MadeSentence } from './made-context.ts';
 
 function told(source: readonly MadeSentence[], rendering: readonly MadeSentence[], made: Made = {}): string[] {
   const a = madeDocument('source', 'ru', source);
   const b = madeDocument('rendering', 'en', rendering);
-  return dateRule.check!(madeContext(a, b, made)).map((draft) => {
+  return draftsOf(dateRule, madeContext(a, b, made)).map((draft) => {
     const [from] = draft.source;
     const [to] = draft.rendering;
     expect(draft.beads).toHaveLength(1);
@@ -42,7 +43,7 @@ describe('another date in the place of one is told', () => {
 test('the confidence follows from what the two dates have in common', () => {
   const confidences = (source: string, rendering: string) => {
     const [a, b] = [madeDocument('source', 'ru', [source]), madeDocument('rendering', 'en', [rendering])];
-    return dateRule.check!(madeContext(a, b, { confidence: 1 })).map(({ confidence }) => confidence);
+    return draftsOf(dateRule, madeContext(a, b, { confidence: 1 })).map(({ confidence }) => confidence);
   };
   expect(confidences('В понедельник.', 'On Friday.')).toEqual([0.9]);
   expect(confidences('В понедельник и в среду.', 'On Friday and on Saturday.')).toEqual([0.7, 0.7]);
@@ -110,7 +111,7 @@ describe('between renderings', () => {
     madeContext(source, madeDocument('002', 'en', [words]), { relation: 'comparable', ...made });
 
   test('a conflict is told once, with a place in each rendering', () => {
-    const drafts = dateRule.checkDocument!({
+    const drafts = documentDraftsOf(dateRule, {
       source,
       renderings: [monday('000'), monday('001'), other('They held a call on December 10.')],
     });
@@ -131,7 +132,7 @@ describe('between renderings', () => {
 
   test('dates that may be the same are no conflict', () => {
     const renderings = (context: ReturnType<typeof other>) => ({ source, renderings: [monday('000'), context] });
-    const conflicts = (context: ReturnType<typeof other>) => dateRule.checkDocument!(renderings(context)).length;
+    const conflicts = (context: ReturnType<typeof other>) => documentDraftsOf(dateRule, renderings(context)).length;
     expect(conflicts(other('They spoke on January 10.'))).toBe(0);
     expect(conflicts(other('They spoke on January 3.'))).toBe(0);
     expect(conflicts(other('They spoke in December.'))).toBe(0);
@@ -145,7 +146,7 @@ describe('between renderings', () => {
   test('a rendering that names no day takes no part', () => {
     const vague = madeContext(source, madeDocument('001', 'en', ['They spoke in December.']));
     const renderings = [monday('000'), vague, other('They spoke on December 10.')];
-    expect(dateRule.checkDocument!({ source, renderings })[0]!.places.map(({ rendering }) => rendering)).toEqual([
+    expect(documentDraftsOf(dateRule, { source, renderings })[0]!.places.map(({ rendering }) => rendering)).toEqual([
       '000',
       '002',
     ]);
@@ -164,7 +165,7 @@ describe('between renderings', () => {
       madeDocument('000', 'en', ['Ministers spoke on January 10.', 'So on January 12.']),
     );
     const conflicts = (second: number) =>
-      dateRule.checkDocument!({ source: two, renderings: [follows, report(second)] }).length;
+      documentDraftsOf(dateRule, { source: two, renderings: [follows, report(second)] }).length;
     expect(conflicts(0.7)).toBe(1);
     expect(conflicts(0.76)).toBe(0);
   });
@@ -177,22 +178,22 @@ describe('between renderings', () => {
         [[0], [1]],
       ],
     });
-    const [conflict] = dateRule.checkDocument!({ source, renderings: [dated, other('They spoke on Friday.')] });
+    const [conflict] = documentDraftsOf(dateRule, { source, renderings: [dated, other('They spoke on Friday.')] });
     expect(conflict!.message).toBe('Renderings date the same event differently: 000 says Monday; 002 says Friday.');
   });
 
   test('what differs from the source is told in that rendering alone', () => {
     const wrong = madeContext(source, madeDocument('004', 'en', ['They spoke on Friday.']));
-    expect(dateRule.check!(wrong)).toHaveLength(1);
-    expect(dateRule.checkDocument!({ source, renderings: [monday('000'), wrong] })).toEqual([]);
+    expect(draftsOf(dateRule, wrong)).toHaveLength(1);
+    expect(documentDraftsOf(dateRule, { source, renderings: [monday('000'), wrong] })).toEqual([]);
   });
 
   test('without a dateline a weekday conflicts with no calendar date', () => {
     const bare = madeContext(source, madeDocument('000', 'en', ['They spoke on Monday.']));
-    expect(dateRule.checkDocument!({ source, renderings: [bare, other('They spoke on December 10.')] })).toEqual([]);
+    expect(documentDraftsOf(dateRule, { source, renderings: [bare, other('They spoke on December 10.')] })).toEqual([]);
   });
 
   test('one rendering alone has no conflict', () => {
-    expect(dateRule.checkDocument!({ source, renderings: [other('They spoke on December 10.')] })).toEqual([]);
+    expect(documentDraftsOf(dateRule, { source, renderings: [other('They spoke on December 10.')] })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RelationKind } from '../../src/core/result.ts';
+import { finish } from '../../src/core/steps.ts';
 import { numberDisagreements } from '../../src/detect/disagreement.ts';
 import { readDocument } from '../../src/text/document.ts';
 import { madeContext } from './made-context.ts';
@@ -12,7 +13,7 @@ function told(source: string, renderings: string[], made: { relation?: RelationK
   const contexts = renderings.map((text, index) =>
     madeContext(original, document('abc'.charAt(index), 'en', text), made),
   );
-  return numberDisagreements({ source: original, renderings: contexts }).map(({ message, places }) => ({
+  return finish(numberDisagreements({ source: original, renderings: contexts })).map(({ message, places }) => ({
     message,
     words: places.map(({ rendering, start, end }) => {
       const { text } = contexts['abc'.indexOf(rendering)]!.rendering;

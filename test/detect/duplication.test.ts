@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { duplicationRule } from '../../src/detect/duplication.ts';
 import { readWords } from '../../src/text/words.ts';
+import { draftsOf } from './drafts-of.ts';
 import { madeContext, madeDocument, type Made, type MadeSentence } from './made-context.ts';
 
 function document(id: string, language: string, parts: readonly MadeSentence[]) {
@@ -10,7 +11,7 @@ function document(id: string, language: string, parts: readonly MadeSentence[]) 
 
 function check(source: readonly MadeSentence[], rendering: readonly MadeSentence[], beads: Made['beads'] = []) {
   const context = madeContext(document('source', 'ru', source), document('r', 'en', rendering), { beads });
-  return duplicationRule.check!(context).map((draft) => ({
+  return draftsOf(duplicationRule, context).map((draft) => ({
     ...draft,
     rendering: draft.rendering.map(({ start, end }) => context.rendering.text.slice(start, end)),
   }));

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { encodingRule } from '../../src/detect/encoding.ts';
+import { documentDraftsOf, draftsOf } from './drafts-of.ts';
 import { madeContext, madeDocument } from './made-context.ts';
 
 /** The damaged stretches, a list for each finding. */
 function damaged(...sentences: string[]): string[][] {
   const context = madeContext(madeDocument('source', 'ru', ['Да.']), madeDocument('r', 'en', sentences));
-  return encodingRule.check!(context).map(({ rendering }) =>
+  return draftsOf(encodingRule, context).map(({ rendering }) =>
     rendering.map(({ start, end }) => context.rendering.text.slice(start, end)),
   );
 }
@@ -63,7 +64,7 @@ test.each([
 
 test('names what was meant', () => {
   const rendering = madeDocument('r', 'en', ['Itâ€™s here.']);
-  const [draft] = encodingRule.check!(madeContext(madeDocument('source', 'ru', ['Да.']), rendering));
+  const [draft] = draftsOf(encodingRule, madeContext(madeDocument('source', 'ru', ['Да.']), rendering));
   expect(draft).toMatchObject({ message: '“â€™” is “’” read in the wrong encoding.', beads: [0] });
 });
 
@@ -100,7 +101,7 @@ test.each([
 
 test('notes damage of the source itself', () => {
   const source = madeDocument('source', 'ru', [misread('Привет', 'windows-1251') + ' всем.']);
-  const drafts = encodingRule.checkDocument!({ source, renderings: [] });
+  const drafts = documentDraftsOf(encodingRule, { source, renderings: [] });
   expect(drafts).toHaveLength(1);
   expect(drafts[0]).toMatchObject({ severity: 'info', places: [], source: [{ start: 0, end: 12 }] });
 });

@@ -3,6 +3,7 @@ import { garbledQuoteRule } from '../../src/detect/garbled-quote.ts';
 import { detect } from '../../src/detect/detect.ts';
 import type { Rule } from '../../src/detect/rule.ts';
 import { unpairedMarksRule } from '../../src/detect/unpaired-marks.ts';
+import { draftsOf } from './drafts-of.ts';
 import { contextOf } from './quotation-context.ts';
 
 const LEAD = 'Стороны обсудили ход переговоров и предстоящий визит.';
@@ -12,7 +13,7 @@ const QUOTED = '"Министры были едины в оценке событ
 /** Remains as text, or null where nothing is told. */
 function remains(source: string[][], rendering: string[][], uncovered?: string): string | null {
   const context = contextOf(source, rendering, uncovered);
-  const drafts = garbledQuoteRule.check!(context);
+  const drafts = draftsOf(garbledQuoteRule, context);
   expect(drafts.length).toBeLessThanOrEqual(1);
   const span = drafts[0]?.rendering[0];
   return span ? context.rendering.text.slice(span.start, span.end) : null;
@@ -63,7 +64,7 @@ describe('told', () => {
       [LEAD, 'Комиссия сообщила: "Окончательное решение по поводу описаний будут принимать сами члены".'],
     ];
     const confidence = (rendering: string) =>
-      garbledQuoteRule.check!(contextOf(source, [[LEAD_EN, rendering]])).map((draft) => draft.confidence);
+      draftsOf(garbledQuoteRule, contextOf(source, [[LEAD_EN, rendering]])).map((draft) => draft.confidence);
     expect(confidence('The Commission said: are called will be a matter for the members."')).toEqual([0.97]);
     expect(confidence('The Commission said: "are called a matter for the members."')).toEqual([]);
     expect(confidence('The Commission said: are called will be a matter.')).toEqual([0.9]);
@@ -73,7 +74,8 @@ describe('told', () => {
   });
 
   test('what is lost is named, with the quotation beside it', () => {
-    const [draft] = garbledQuoteRule.check!(
+    const [draft] = draftsOf(
+      garbledQuoteRule,
       contextOf([[LEAD, QUOTED]], [[LEAD_EN, 'participation of mercenaries in attacks."']]),
     );
     expect(draft!.message).toBe(

@@ -6,6 +6,7 @@ import { detect } from '../../src/detect/detect.ts';
 import { glossaryRule } from '../../src/detect/glossary.ts';
 import type { Draft, RenderingContext, Rule } from '../../src/detect/rule.ts';
 import { readDocument } from '../../src/text/document.ts';
+import { draftsOf } from './drafts-of.ts';
 import { madeContext } from './made-context.ts';
 
 function context(source: string, rendering: string, glossary: GlossaryTerm[], confidence = 0.9): RenderingContext {
@@ -18,7 +19,7 @@ function context(source: string, rendering: string, glossary: GlossaryTerm[], co
 
 const told = (...args: Parameters<typeof context>) => {
   const made = context(...args);
-  return glossaryRule.check!(made).map(({ source, rendering, message, confidence, severity }) => ({
+  return draftsOf(glossaryRule, made).map(({ source, rendering, message, confidence, severity }) => ({
     source: source.map(({ start, end }) => made.source.text.slice(start, end)),
     rendering: rendering.map(({ start, end }) => made.rendering.text.slice(start, end)),
     message,

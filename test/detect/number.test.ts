@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { numberRule } from '../../src/detect/number.ts';
+import { draftsOf } from './drafts-of.ts';
 import { madeContext, madeDocument, type Made, type MadeSentence } from './made-context.ts';
 
 /** What the rule tells, as `source words > rendering words`. */
@@ -11,7 +12,7 @@ function told(
   const list = (side: MadeSentence | MadeSentence[]) => (typeof side === 'string' ? [side] : (side as MadeSentence[]));
   const a = madeDocument('source', 'ru', list(source));
   const b = madeDocument('rendering', 'en', list(rendering));
-  return numberRule.check!(madeContext(a, b, made)).map((draft) => {
+  return draftsOf(numberRule, madeContext(a, b, made)).map((draft) => {
     expect(draft.confidence).toBeGreaterThanOrEqual(0.4);
     expect(draft.confidence).toBeLessThanOrEqual(made.confidence ?? 0.95);
     const [from] = draft.source;
@@ -50,7 +51,7 @@ describe('another number in the place of one is told', () => {
   test('with both places and the bead', () => {
     const a = madeDocument('source', 'ru', ['Он пришёл.', 'Их было 40.']);
     const b = madeDocument('rendering', 'en', ['He came.', 'There were 46 of them.']);
-    const [draft] = numberRule.check!(madeContext(a, b));
+    const [draft] = draftsOf(numberRule, madeContext(a, b));
     expect(draft).toEqual({
       confidence: 0.95,
       message: 'The source says 40, the rendering 46.',
@@ -145,7 +146,7 @@ test('a number stands for the nearest one, and for one alone', () => {
 test('where matched numbers stand between them, and one is an ordinal, less speaks for two numbers being one', () => {
   const confidence = (source: string, rendering: string) => {
     const [a, b] = [madeDocument('source', 'ru', [source]), madeDocument('rendering', 'en', [rendering])];
-    return numberRule.check!(madeContext(a, b)).map((draft) => draft.confidence);
+    return draftsOf(numberRule, madeContext(a, b)).map((draft) => draft.confidence);
   };
   expect(confidence('После 100 было 40.', 'After 100 came 46.')).toEqual([0.95]);
   expect(confidence('После 100 было 40.', 'There were 46 after 100.')).toEqual([0.85]);

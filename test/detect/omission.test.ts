@@ -4,6 +4,7 @@ import { omissionRule } from '../../src/detect/omission.ts';
 import { withSiblings } from '../../src/detect/siblings.ts';
 import { beadOf } from '../align/made.ts';
 import { sentence } from '../align/toy-texts.ts';
+import { draftsOf } from './drafts-of.ts';
 import { gapContext } from './gap-context.ts';
 
 const ru = [0, 5, 10, 15].map((first) => sentence('ru', [first, first + 1, first + 2]));
@@ -11,7 +12,7 @@ const en = [0, 5, 10, 15].map((first) => sentence('en', [first, first + 1, first
 
 async function omissions(...args: Parameters<typeof gapContext>) {
   const context = await gapContext(...args);
-  return omissionRule.check!(context).map((draft) => ({
+  return draftsOf(omissionRule, context).map((draft) => ({
     ...draft,
     told: draft.source.map(({ start, end }) => context.source.text.slice(start, end)),
   }));
@@ -141,7 +142,7 @@ describe('several renderings', () => {
       beads: carries(sentences, confidence),
       relation: { kind, confidence: 1, reason: '' },
     }));
-    const [finding] = omissionRule.check!(withSiblings([first, ...contexts])[0]!);
+    const [finding] = draftsOf(omissionRule, withSiblings([first, ...contexts])[0]!);
     return { end: finding!.message.split('”').at(-1), confidence: finding!.confidence, severity: finding!.severity };
   }
   const plain = { end: ' is missing.', confidence: 0.95, severity: undefined };

@@ -3,13 +3,14 @@ import { alignTranslations } from '../../src/index.ts';
 import { partialAdditionRule } from '../../src/detect/partial-addition.ts';
 import { partialOmissionRule } from '../../src/detect/partial-omission.ts';
 import { sentence } from '../align/toy-texts.ts';
+import { draftsOf } from './drafts-of.ts';
 import { gapContext } from './gap-context.ts';
 
 const whole = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
 async function phrases(source: string, rendering: string, rule = partialAdditionRule) {
   const context = await gapContext({ paragraphs: [source] }, { paragraphs: [rendering] }, [[[0], [0]]]);
-  return rule.check!(context).map((draft) => ({
+  return draftsOf(rule, context).map((draft) => ({
     ...draft,
     told: draft.rendering.map(({ start, end }) => context.rendering.text.slice(start, end)),
   }));

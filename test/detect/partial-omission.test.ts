@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { partialOmissionRule } from '../../src/detect/partial-omission.ts';
 import { sentence } from '../align/toy-texts.ts';
+import { draftsOf } from './drafts-of.ts';
 import { gapContext } from './gap-context.ts';
 
 const whole = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -10,7 +11,7 @@ const parted = (things: number[]) => sentence('ru', things).replace(/^((?:\S+ ){
 
 async function phrases(source: string, rendering: string) {
   const context = await gapContext({ paragraphs: [source] }, { paragraphs: [rendering] }, [[[0], [0]]]);
-  return partialOmissionRule.check!(context).map((draft) => ({
+  return draftsOf(partialOmissionRule, context).map((draft) => ({
     ...draft,
     told: draft.source.map(({ start, end }) => context.source.text.slice(start, end)),
   }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unpairedMarksRule } from '../../src/detect/unpaired-marks.ts';
+import { documentDraftsOf, draftsOf } from './drafts-of.ts';
 import { contextOf } from './quotation-context.ts';
 
 function marks(...paragraphs: string[]): string[] {
@@ -7,7 +8,7 @@ function marks(...paragraphs: string[]): string[] {
     paragraphs.map(() => ['Так.']),
     paragraphs.map((paragraph) => [paragraph]),
   );
-  return unpairedMarksRule.check!(context).map(({ rendering }) => {
+  return draftsOf(unpairedMarksRule, context).map(({ rendering }) => {
     const { start, end } = rendering[0]!;
     return `${context.rendering.text.slice(start, end)} ${start}`;
   });
@@ -26,7 +27,7 @@ describe('told', () => {
 
   test('with the bead it lies in', () => {
     const context = contextOf([['Да.'], ['Нет.']], [['Yes.'], ['No (so.']]);
-    const [draft] = unpairedMarksRule.check!(context);
+    const [draft] = draftsOf(unpairedMarksRule, context);
     expect(draft!.beads).toEqual([1]);
     expect(draft!.message).toBe('The bracket ( is not closed in its paragraph.');
   });
@@ -43,7 +44,7 @@ test.each([
 test('a paragraph with too many faults is told once, quickly', () => {
   const context = contextOf([['Так.']], [['«'.repeat(20_000)]]);
   const start = performance.now();
-  const drafts = unpairedMarksRule.check!(context);
+  const drafts = draftsOf(unpairedMarksRule, context);
   expect(performance.now() - start).toBeLessThan(2000);
   expect(drafts).toHaveLength(1);
   expect(drafts[0]!.message).toMatch(
@@ -53,10 +54,10 @@ test('a paragraph with too many faults is told once, quickly', () => {
 
 test('a fault of the source is told once, as info', () => {
   const context = contextOf([['Он сказал: «да.']], [['He said yes.']]);
-  const drafts = unpairedMarksRule.checkDocument!({ source: context.source, renderings: [context, context] });
+  const drafts = documentDraftsOf(unpairedMarksRule, { source: context.source, renderings: [context, context] });
   expect(drafts).toHaveLength(1);
   expect(drafts[0]).toMatchObject({ severity: 'info', source: [{ start: 11, end: 12 }], places: [] });
-  expect(unpairedMarksRule.check!(context)).toEqual([]);
+  expect(draftsOf(unpairedMarksRule, context)).toEqual([]);
 });
 
 describe('a mark whose partner another rule tells of is not told again', () => {
@@ -88,7 +89,7 @@ describe('a mark whose partner another rule tells of is not told again', () => {
       const beads = context.beads.map((bead, index) =>
         second === null && index === 1 ? { ...bead, rendering: [] } : bead,
       );
-      return unpairedMarksRule.check!({ ...context, beads }).length;
+      return draftsOf(unpairedMarksRule, { ...context, beads }).length;
     };
     expect(told('He said: “This is our bridge.', null)).toBe(0);
     expect(told('He said: “This is our bridge.', 'Мы строили его вместе.')).toBe(0);

@@ -3,6 +3,7 @@ import { lackingSentences, markUnrelated, unrelatedSignals } from '../../src/det
 import { unrelatedTrailingRule } from '../../src/detect/unrelated-trailing.ts';
 import { beadOf } from '../align/made.ts';
 import { sentence } from '../align/toy-texts.ts';
+import { documentDraftsOf, draftsOf } from './drafts-of.ts';
 import { gapContext, vectorSide } from './gap-context.ts';
 
 /** Six sentences on the same few things, and a list of links on others. */
@@ -109,12 +110,12 @@ describe('unrelated-trailing', () => {
 
   test('tells a block of the source once, about the source itself', async () => {
     const context = await gapContext({ paragraphs: body.slice(0, 5), kinds }, { paragraphs: rendered }, []);
-    const found = unrelatedTrailingRule.checkDocument!({ source: context.source, renderings: [context, context] });
+    const found = documentDraftsOf(unrelatedTrailingRule, { source: context.source, renderings: [context, context] });
     expect(found.map(({ source, places, message }) => [source.length, places, message])).toEqual([
       [2, [], `2 lines are no part of the article, from “${body[1]}” on.`],
       [1, [], `A line is no part of the article, from “${body[4]}” on.`],
     ]);
-    expect(unrelatedTrailingRule.check!(context)).toEqual([]);
+    expect(draftsOf(unrelatedTrailingRule, context)).toEqual([]);
   });
 
   test('tells a block of a rendering as an addition, with its beads', async () => {
@@ -123,12 +124,12 @@ describe('unrelated-trailing', () => {
       [[0], [0]],
       [[], [1]],
     ]); // prettier-ignore
-    const [finding, ...more] = unrelatedTrailingRule.check!(context);
+    const [finding, ...more] = draftsOf(unrelatedTrailingRule, context);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ category: 'accuracy/addition', source: [], beads: [0, 2] });
     expect(finding!.rendering.map(({ start, end }) => context.rendering.text.slice(start, end))).toEqual(
       rendered.slice(1, 3),
     );
-    expect(unrelatedTrailingRule.checkDocument!({ source: context.source, renderings: [context] })).toEqual([]);
+    expect(documentDraftsOf(unrelatedTrailingRule, { source: context.source, renderings: [context] })).toEqual([]);
   });
 });

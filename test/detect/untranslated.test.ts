@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { untranslatedRule } from '../../src/detect/untranslated.ts';
 import type { Draft } from '../../src/detect/rule.ts';
+import { draftsOf } from './drafts-of.ts';
 import { madeContext, madeDocument, type MadeSentence } from './made-context.ts';
 
 function check(
@@ -10,7 +11,7 @@ function check(
   rendering: readonly MadeSentence[],
 ): (Omit<Draft, 'rendering' | 'source'> & { rendering: string[]; source: string[] })[] {
   const context = madeContext(madeDocument('source', from, source), madeDocument('r', to, rendering));
-  return untranslatedRule.check!(context).map((draft) => ({
+  return draftsOf(untranslatedRule, context).map((draft) => ({
     ...draft,
     rendering: draft.rendering.map(({ start, end }) => context.rendering.text.slice(start, end)),
     source: draft.source.map(({ start, end }) => context.source.text.slice(start, end)),
