@@ -25,7 +25,7 @@ async function examples(half: 'a' | 'b'): Promise<Example[]> {
     const source = { id: 's', text: item.source, language: 'ru' };
     const rendering = { id: 'r', text: item.renderings[0].text, language: 'en' };
     for (const { rule, confidence, severity, isRight } of judge(item, await alignTranslations(source, rendering))) {
-      if (isRight === null || (severity === 'info' && confidence >= 0.5)) continue;
+      if (isRight === null || severity === 'info') continue;
       const [slope, shift] = CALIBRATION_WEIGHTS[rule] ?? [1, 0];
       out.push({ rule, odds: (ownLogOdds(confidence) - shift) / slope, isRight });
     }

@@ -1,5 +1,6 @@
 import { alignmentSteps } from './align/align-sentences.ts';
 import { commonRunOns } from './align/common-run-ons.ts';
+import { loneRunOns } from './align/lone-run-ons.ts';
 import { lengthRatio } from './align/length-ratio.ts';
 import { runSimilaritySteps } from './align/run-similarity.ts';
 import { MAX_GROUP, type GroupSimilarity } from './align/similarity.ts';
@@ -88,9 +89,11 @@ async function findBreaks(
   const own = new Set<number>();
   const others: Set<number>[] = [];
   for (const [x, { document }] of renderings.entries()) {
-    const found = await commonRunOns(embedder, source.document, document, alignments[x]!, { signal, pause });
-    for (const start of found.source) own.add(start);
-    others.push(new Set(found.rendering));
+    const turns = { signal, pause };
+    const common = await commonRunOns(embedder, source.document, document, alignments[x]!, turns);
+    const lone = await loneRunOns(embedder, source.document, document, alignments[x]!, turns);
+    for (const start of [...common.source, ...lone.source]) own.add(start);
+    others.push(new Set([...common.rendering, ...lone.rendering]));
     await pause();
   }
   return [own, ...others];

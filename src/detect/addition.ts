@@ -15,7 +15,7 @@ export const additionRule: Rule = {
     return yield* mapping(gapRuns(beads, rendering.sentences, 'rendering'), (run) => {
       const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
       const { subject, from, plural } = gapAccount(run, rendering);
-      const verb = isAside(rendering.sentences[run.sentences[0]!]!)
+      const verb = isAside(rendering, run.sentences[0]!)
         ? 'is the rendering’s own'
         : `${plural ? 'are' : 'is'} not in the source`;
       return {

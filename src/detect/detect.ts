@@ -150,6 +150,9 @@ export function* detectingDocument(context: DocumentContext, options: DetectOpti
   return distinct(findings);
 }
 
+/** What is clearly more likely wrong than right takes no editor's time; nothing that may well be wrong is an error. */
+const WORTH_A_LOOK = 0.45;
+
 /** What findings of both sorts have in common. */
 function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) {
   const confidence = calibrated(rule.id, draft.confidence);
@@ -157,8 +160,7 @@ function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) 
   return {
     rule: rule.id,
     category: draft.category ?? rule.category,
-    // No error is more likely wrong than right.
-    severity: confidence < 0.5 ? milder(severity, 'warning') : severity,
+    severity: confidence < WORTH_A_LOOK ? 'info' : confidence < 0.5 ? milder(severity, 'warning') : severity,
     confidence,
     message: draft.message,
   };

@@ -18,7 +18,8 @@ export interface GapAccount {
 export function gapAccount({ sentences }: GapRun, document: Document): GapAccount {
   const first = document.sentences[sentences[0]!]!;
   const words = excerpt(document.text, first);
-  if (isAside(first)) return { role: undefined, subject: `The ${first.kind} ${words}`, from: '', plural: false };
+  if (isAside(document, sentences[0]!))
+    return { role: undefined, subject: `The ${first.kind} ${words}`, from: '', plural: false };
   const roles = new Set(sentences.map((sentence) => sentenceRole(document, sentence)));
   const role = roles.size === 1 ? [...roles][0] : undefined;
   if (sentences.length > 1) {

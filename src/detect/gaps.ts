@@ -1,6 +1,7 @@
 import type { Bead, Sentence } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
+import { contentStems } from './retold.ts';
 import { merged, touches } from './span-sets.ts';
 
 /** Consecutive sentences of one side that lie in gaps and are told as one finding. */
@@ -10,9 +11,39 @@ export interface GapRun {
   beads: number[];
 }
 
-/** Headlines, datelines and metadata may be left out or added without harm. */
-export function isAside(sentence: Sentence): boolean {
-  return sentence.kind === 'headline' || sentence.kind === 'dateline' || sentence.kind === 'metadata';
+/** Headlines, headings, datelines and metadata may be left out or added without harm. */
+export function isAside(document: Document, sentence: number): boolean {
+  const { kind } = document.sentences[sentence]!;
+  if (kind === 'headline') return sentence < firstBody(document) || isHeading(document, sentence);
+  return kind === 'dateline' || kind === 'metadata';
+}
+
+/** Amid the text a line without a full stop is a heading if it has no more words than these, */
+const SHORT_HEADING = 5;
+/** or if so many of its content words come again in so many sentences behind it. */
+const SHARED = 1 / 3;
+const REACH = 4;
+
+function isHeading(document: Document, sentence: number): boolean {
+  if (document.words[sentence]!.length <= SHORT_HEADING) return true;
+  const own = contentStems(document, sentence);
+  const last = Math.min(document.sentences.length - 1, sentence + REACH);
+  const behind = new Set<string>();
+  for (let next = sentence + 1; next <= last; next++) for (const stem of contentStems(document, next)) behind.add(stem);
+  return own.filter((stem) => behind.has(stem)).length >= SHARED * own.length;
+}
+
+const bodies = new WeakMap<Document, number>();
+
+/** Where the text begins behind its headlines; at its end where it has nothing else. */
+function firstBody(document: Document): number {
+  let first = bodies.get(document);
+  if (first === undefined) {
+    const found = document.sentences.findIndex(({ kind }) => kind === 'body');
+    first = found < 0 ? document.sentences.length : found;
+    bodies.set(document, first);
+  }
+  return first;
 }
 
 /**
@@ -54,16 +85,18 @@ const LEAST_CONFIDENCE = 0.5;
 export function isMinor({ sentences }: GapRun, document: Document, confidence: number): boolean {
   return (
     confidence < LEAST_CONFIDENCE ||
-    isAside(document.sentences[sentences[0]!]!) ||
+    isAside(document, sentences[0]!) ||
     sentences.every((sentence) => isSlight(document, sentence))
   );
 }
 
-/** A label or an exclamation: too few content words to lose anything by. */
+/** A label or an exclamation: too few words to lose anything by. */
 function isSlight(document: Document, sentence: number): boolean {
-  return document.words[sentence]!.filter((word) => !word.function).length < LEAST_CONTENT_WORDS;
+  const words = document.words[sentence]!;
+  return words.length < LEAST_WORDS && words.filter((word) => !word.function).length < LEAST_CONTENT_WORDS;
 }
 
+const LEAST_WORDS = 4;
 const LEAST_CONTENT_WORDS = 2;
 
 /** The span alone of a sentence. */

@@ -44,7 +44,7 @@ function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft
   const spans = run.sentences.map((index) => spanOf(source.sentences[index]!));
   const account = gapAccount(run, source);
   const { subject, from, plural } = account;
-  const aside = isAside(source.sentences[run.sentences[0]!]!);
+  const aside = isAside(source, run.sentences[0]!);
   const others = aside ? ALONE : otherRenderings(context, run);
   const verb = aside ? 'not carried' : 'missing';
   const repeats = isRetold ? `; what ${plural ? 'they repeat' : 'it repeats'} in other words is carried` : '';

@@ -35,7 +35,8 @@ export function retoldBy(
   return undefined;
 }
 
-function contentStems({ text, words }: Document, sentence: number): string[] {
+/** The beginnings of a sentence's content words: the same for most forms of a word. */
+export function contentStems({ text, words }: Document, sentence: number): string[] {
   return words[sentence]!.flatMap(({ start, end, function: isFunction }) =>
     isFunction ? [] : [text.slice(start, end).toLowerCase().replaceAll('ё', 'е').slice(0, STEM)],
   );

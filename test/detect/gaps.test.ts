@@ -7,6 +7,9 @@ import { madeDocument, type MadeSentence } from './made-context.ts';
 
 const BODY = 'The ministers discussed the talks.';
 
+const HEADING = 'Fishermen of the northern islands save two young seals';
+const FOLLOWS = 'The fishermen had found the seals near the islands.';
+
 /** Runs of source gaps as `sentences @ beads`. */
 function runs(kinds: readonly SentenceKind[], beads: readonly Bead[], side: 'source' | 'rendering' = 'source') {
   const { sentences } = madeDocument(
@@ -46,11 +49,16 @@ describe('runs of gaps', () => {
 });
 
 describe('a run is told as info', () => {
-  /** Whether the run of all sentences of a document is minor. */
-  function minor(parts: readonly MadeSentence[], confidence = 0.9): boolean {
-    const made = madeDocument('a', 'en', parts);
+  /** Whether the run of all sentences between others is minor. */
+  function minor(
+    parts: readonly MadeSentence[],
+    confidence: number,
+    before: readonly MadeSentence[] = [],
+    behind: readonly MadeSentence[] = [],
+  ): boolean {
+    const made = madeDocument('a', 'en', [...before, ...parts, ...behind]);
     const words = made.sentences.map((sentence) => readWords(made.text, sentence, 'en'));
-    const sentences = parts.map((_, index) => index);
+    const sentences = parts.map((_, index) => before.length + index);
     return isMinor({ sentences, beads: [] }, { ...made, words }, confidence);
   }
 
@@ -61,13 +69,21 @@ describe('a run is told as info', () => {
     ['a dateline', [[BODY, 'dateline']], 0.9, true],
     ['metadata', [[BODY, 'metadata']], 0.9, true],
     ['a list item', [[BODY, 'list-item']], 0.9, false],
+    ['a heading amid the text', [['The price of peace', 'headline']], 0.9, true, [BODY]],
+    ['a long heading of what follows', [[HEADING, 'headline']], 0.9, true, [BODY], [FOLLOWS]],
+    ['a long line that has nothing to do with what follows', [[HEADING, 'headline']], 0.9, false, [BODY], [BODY]],
+    ['a long headline', [[HEADING, 'headline']], 0.9, true, [], [BODY]],
     ['a label', ['The photo'], 0.9, true],
+    ['a short sentence', ['What does that mean?'], 0.9, false],
     ['two words of content', ['Photo of ministers'], 0.9, false],
     ['labels alone', ['The photo', 'Wow!'], 0.9, true],
     ['a label before a sentence', ['The photo', BODY], 0.9, false],
-  ] as [string, MadeSentence[], number, boolean][])('%s', (_, parts, confidence, expected) => {
-    expect(minor(parts, confidence)).toBe(expected);
-  });
+  ] as [string, MadeSentence[], number, boolean, MadeSentence[]?, MadeSentence[]?][])(
+    '%s',
+    (_, parts, confidence, expected, before, behind) => {
+      expect(minor(parts, confidence, before, behind)).toBe(expected);
+    },
+  );
 });
 
 test('facts are the quotations and the numbers', () => {

@@ -1,0 +1,182 @@
+import { logOdds } from '../core/logistic.ts';
+import { normalizeRows } from '../core/matrix.ts';
+import type { Bead } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
+import { finishInTurns, visiting, type Steps } from '../core/steps.ts';
+import { pauses, type Pause } from '../core/turns.ts';
+import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
+import { embedRuns } from '../embed/windows.ts';
+import type { Document } from '../text/document.ts';
+import type { RunOn } from '../text/run-on.ts';
+import { LONE_RUN_ON_WEIGHTS } from './lone-run-on-weights.ts';
+
+/** A place inside one side of a bead, and what it parts. */
+export interface LonePlace {
+  start: number;
+  /** What `LONE_RUN_ON_WEIGHTS` are for. */
+  signals: number[];
+}
+
+/** Log odds below which a place is not looked at: none so unlikely was ever found. */
+const LEAST_ODDS = -1.5;
+
+/** Of an embedder's calls, and of the work between them. */
+type TurnOptions = EmbedOptions & { pause?: Pause };
+
+/**
+ * Where a sentence runs into another of which the other side has nothing: a line that was left out, or added, beside one
+ * that was not. Without the lost half the rest fits its counterpart better than the whole does. A logistic model over that gain,
+ * the cosines and lengths of both halves, and the log odds that a sentence begins at the place; the likeliest
+ * place of a bead's side is taken where it is likelier than not. Returns where sentences begin that are none yet.
+ */
+export async function loneRunOns(
+  embedder: Embedder,
+  source: Document,
+  rendering: Document,
+  beads: readonly Bead[],
+  options: TurnOptions = {},
+): Promise<{ source: number[]; rendering: number[] }> {
+  const pairs = beads.filter((bead) => bead.source.length > 0 && bead.rendering.length > 0);
+  const own: Groups = [source, pairs.map((bead) => bead.source)];
+  const other: Groups = [rendering, pairs.map((bead) => bead.rendering)];
+  return {
+    source: (await lonePlaces(embedder, own, other, options)).flatMap(likeliest),
+    rendering: (await lonePlaces(embedder, other, own, options)).flatMap(likeliest),
+  };
+}
+
+function likeliest(places: readonly LonePlace[]): number[] {
+  let most = 0;
+  let found: number[] = [];
+  for (const { start, signals } of places) {
+    const odds = logOdds(LONE_RUN_ON_WEIGHTS, signals);
+    if (odds > most) [most, found] = [odds, [start]];
+  }
+  return found;
+}
+
+/** A document and the groups of its sentences that are looked at. */
+type Groups = readonly [document: Document, groups: readonly (readonly number[])[]];
+
+/** A group with places inside: its span, that of its counterpart, and for each place what is in front of and behind it. */
+interface Open {
+  places: readonly RunOn[];
+  whole: Span;
+  other: Span;
+  halves: readonly (readonly [front: Span, behind: Span])[];
+}
+
+/** The places inside each group of one side, whose counterpart is the group of the same index of the other; groups without any are left out. */
+export async function lonePlaces(
+  embedder: Embedder,
+  [document, groups]: Groups,
+  [counterpart, counterparts]: Groups,
+  { signal, pause = pauses(signal) }: TurnOptions = {},
+): Promise<LonePlace[][]> {
+  const open: Open[] = [];
+  for (const [x, group] of groups.entries()) {
+    const places = group.flatMap((sentence) => document.runOns[sentence]!.filter((place) => isLikely(place)));
+    if (places.length === 0) continue;
+    const whole = spanOf(document, group);
+    const halves = places.map(
+      ({ end, start }) =>
+        [
+          { start: whole.start, end },
+          { start, end: whole.end },
+        ] as const,
+    );
+    open.push({ places, whole, other: spanOf(counterpart, counterparts[x]!), halves });
+  }
+  if (open.length === 0) return [];
+  const rows = async (text: string, spans: readonly Span[]) => {
+    const found = await unitRows(embedder, text, spans, { signal });
+    await pause();
+    return found;
+  };
+  // One after the other: all at once would leave each other no turn of the event loop.
+  const whole = await rows(
+    document.text,
+    open.map((one) => one.whole),
+  );
+  const other = await rows(
+    counterpart.text,
+    open.map((one) => one.other),
+  );
+  const halves = await rows(
+    document.text,
+    open.flatMap((one) => one.halves.flat()),
+  );
+  return finishInTurns(weighed(open, whole, other, halves), { signal, pause });
+}
+
+function isLikely(place: RunOn): boolean {
+  return place.logOdds >= LEAST_ODDS;
+}
+
+type Rows = (index: number) => Float32Array;
+
+/** The signals of every place of the groups; rows are in the order of the groups, and of their halves. */
+function* weighed(open: readonly Open[], whole: Rows, other: Rows, halves: Rows): Steps<LonePlace[][]> {
+  const found: LonePlace[][] = [];
+  let next = 0;
+  yield* visiting(open, (one, x) => {
+    const part = (row: Float32Array, span: Span): Part => ({ cosine: dot(row, other(x)), length: length(span) });
+    const all = part(whole(x), one.whole);
+    found.push(
+      one.places.map((place, at) => {
+        const [front, behind] = one.halves[at]!;
+        const parts = [part(halves(next++), front), part(halves(next++), behind)] as const;
+        return { start: place.start, signals: signalsOf(place, ...parts, all, length(one.other)) };
+      }),
+    );
+  });
+  return found;
+}
+
+/** A part of a group: its cosine to the counterpart, and its length. */
+interface Part {
+  cosine: number;
+  length: number;
+}
+
+/** The half that fits the counterpart better is the one that has it. */
+function signalsOf(place: RunOn, front: Part, behind: Part, whole: Part, other: number): number[] {
+  const [kept, lost] = front.cosine > behind.cosine ? [front, behind] : [behind, front];
+  const share = Math.log(kept.length / other);
+  return [
+    place.logOdds,
+    kept.cosine - whole.cosine,
+    lost.cosine,
+    kept.cosine,
+    share,
+    Math.abs(share),
+    Math.log(whole.length / other),
+    Math.log(lost.length),
+    Math.log(kept.length),
+  ];
+}
+
+function spanOf({ sentences }: Document, group: readonly number[]): Span {
+  return { start: sentences[group[0]!]!.start, end: sentences[group.at(-1)!]!.end };
+}
+
+function length({ start, end }: Span): number {
+  return end - start;
+}
+
+async function unitRows(
+  embedder: Embedder,
+  text: string,
+  spans: readonly Span[],
+  options: EmbedOptions | undefined,
+): Promise<Rows> {
+  const runs = await embedRuns(embedder, text, spans, 1, options);
+  const { data, columns } = 'sums' in runs ? normalizeRows(runs.sums) : runs.windows[0]!;
+  return (index) => data.subarray(index * columns, (index + 1) * columns);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let x = 0; x < a.length; x++) sum += a[x]! * b[x]!;
+  return sum;
+}
