@@ -1,3 +1,4 @@
+import { numberDisagreements } from './disagreement.ts';
 import type { Bead } from '../core/result.ts';
 import { mapping, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
@@ -255,4 +256,5 @@ export const numberRule: Rule = {
   comparesBeads: true,
   yieldsTo: ['untranslated'],
   check,
+  checkDocument: numberDisagreements,
 };

@@ -1,6 +1,8 @@
 import { mapping, type Steps } from '../core/steps.ts';
+import type { Document } from '../text/document.ts';
 import { gapAccount, MILD } from './gap-account.ts';
-import { gapRuns, holdsFacts, isAside, isMinor, spanOf, type GapRun } from './gaps.ts';
+import { excerpt, gapRuns, holdsFacts, isAside, isMinor, spanOf, type GapRun } from './gaps.ts';
+import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
 import { retoldBy } from './retold.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
@@ -33,9 +35,25 @@ export const omissionRule: Rule = {
       });
       return [false, true].flatMap((is) => (retold.includes(is) ? [draft(context, part(is), is)] : []));
     });
-    return drafts.flat();
+    const lacking = yield* lackingPhrases(context, 'source');
+    return [...drafts.flat(), ...lacking.flatMap((phrase) => inside(source, phrase))];
   },
 };
+
+/** A sentence that ran into one which is carried, or none. */
+function inside(source: Document, { whole, bead, confidence }: LackingPhrase): Draft[] {
+  if (whole === undefined) return [];
+  return [
+    {
+      confidence,
+      message: `The sentence ${excerpt(source.text, whole)} is missing.`,
+      source: [whole],
+      rendering: [],
+      beads: [bead],
+      ...severityOf(false, false, holdsFacts(source, [whole])),
+    },
+  ];
+}
 
 /** Retold sentences are told as info: another wording of them is carried, and nothing is lost. */
 function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft {

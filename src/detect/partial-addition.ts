@@ -4,9 +4,6 @@ import type { Document } from '../text/document.ts';
 import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
 import type { Draft, Rule } from './rule.ts';
 
-/** About one false alarm in 1,000 segments (bench/fit-phrases.ts): translations add a word here and there on their own. */
-const LEAST_CONFIDENCE = 0.95;
-
 /** A phrase with so large a part of its content words in capitals is a name, told in full where the source has it short. */
 const NAME_SHARE = 0.6;
 
@@ -25,7 +22,7 @@ export const partialAdditionRule: Rule = {
   yieldsTo: ['garbled-quote', 'untranslated', 'duplication', 'name'],
   *check(context): Steps<Draft[]> {
     const { rendering } = context;
-    const lacking = yield* lackingPhrases(context, 'rendering', LEAST_CONFIDENCE);
+    const lacking = yield* lackingPhrases(context, 'rendering');
     return lacking
       .filter((phrase) => !isName(rendering, phrase))
       .map(({ bead, span, confidence, apart }) => ({

@@ -3,9 +3,6 @@ import { excerpt, holdsFacts } from './gaps.ts';
 import { lackingPhrases } from './lacking-phrases.ts';
 import type { Draft, Rule } from './rule.ts';
 
-/** About one false alarm in 300 segments: bench/fit-phrases.ts. */
-const LEAST_CONFIDENCE = 0.35;
-
 /** A clause or phrase of a source sentence that its bead lacks. */
 export const partialOmissionRule: Rule = {
   id: 'partial-omission',
@@ -16,8 +13,9 @@ export const partialOmissionRule: Rule = {
   yieldsTo: ['garbled-quote', 'untranslated', 'name'],
   *check(context): Steps<Draft[]> {
     const { source } = context;
-    const lacking = yield* lackingPhrases(context, 'source', LEAST_CONFIDENCE);
-    return yield* mapping(lacking, ({ bead, span, confidence, apart }) => ({
+    const lacking = yield* lackingPhrases(context, 'source');
+    const phrases = lacking.filter(({ whole }) => whole === undefined);
+    return yield* mapping(phrases, ({ bead, span, confidence, apart }) => ({
       confidence,
       message: `${excerpt(source.text, span)} is missing from the sentence.`,
       source: [span],

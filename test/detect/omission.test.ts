@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gapRuns, holdsFacts } from '../../src/detect/gaps.ts';
 import { omissionRule } from '../../src/detect/omission.ts';
+import { partialOmissionRule } from '../../src/detect/partial-omission.ts';
 import { withSiblings } from '../../src/detect/siblings.ts';
 import { beadOf } from '../align/made.ts';
 import { sentence } from '../align/toy-texts.ts';
@@ -167,5 +168,39 @@ describe('several renderings', () => {
     expect(await withOthers([{ sentences: [1] }, { sentences: [0] }])).toEqual(plain);
     expect(await withOthers([{ sentences: [1], confidence: 0.4 }])).toEqual(plain);
     expect(await withOthers([{ sentences: [1], kind: 'comparable' }])).toEqual(plain);
+  });
+});
+
+describe('a sentence that ran into one that is carried', () => {
+  const front = sentence('ru', [0, 1, 2, 3, 4, 5]).replace('.', '');
+  const behind = sentence('ru', [6, 7, 8, 9, 10, 11]);
+
+  /** What is told of both as one sentence, whose second half may be a sentence with such log odds. */
+  async function told(logOdds: number, rendering: string) {
+    const context = await gapContext({ paragraphs: [`${front}, ${behind}`] }, { paragraphs: [rendering] }, [
+      [[0], [0]],
+    ]);
+    const place = { end: front.length, start: front.length + 2, logOdds };
+    const parted = { ...context, source: { ...context.source, runOns: [[place]] } };
+    const words = ({ source }: { source: { start: number; end: number }[] }) =>
+      source.map(({ start, end }) => parted.source.text.slice(start, end));
+    return {
+      sentences: draftsOf(omissionRule, parted).flatMap(words),
+      phrases: draftsOf(partialOmissionRule, parted).flatMap(words),
+    };
+  }
+
+  test('is told whole, and not as a phrase', async () => {
+    expect(await told(0, sentence('en', [0, 1, 2, 3, 4, 5]))).toEqual({ sentences: [behind], phrases: [] });
+    expect(await told(0, sentence('en', [6, 7, 8, 9, 10, 11]))).toEqual({ sentences: [front], phrases: [] });
+  });
+
+  test('is a phrase where hardly a sentence begins there', async () => {
+    expect(await told(-1, sentence('en', [0, 1, 2, 3, 4, 5]))).toEqual({ sentences: [], phrases: [behind.replace('.', '')] });
+  });
+
+  test('is none where half of it is carried', async () => {
+    const { sentences } = await told(0, sentence('en', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
+    expect(sentences).toEqual([]);
   });
 });
