@@ -1,11 +1,11 @@
 import type { BeadPair } from '../core/bead-pair.ts';
 import type { Bead } from '../core/result.ts';
-import { normalizeRows } from '../core/matrix.ts';
+import { dotRows, type Matrix } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
 import { finishInTurns, visiting, type Steps } from '../core/steps.ts';
 import { pauses, type Pause } from '../core/turns.ts';
 import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
-import { embedRuns } from '../embed/windows.ts';
+import { spanVectors } from '../embed/span-vectors.ts';
 import type { Document } from '../text/document.ts';
 
 /** A place at which one side of a bead may be parted. */
@@ -29,8 +29,12 @@ interface Breaks {
   rendering: number[];
 }
 
-/** The vectors of what is in front of and behind each place, by part and place. */
-type Halves = [front: Float32Array, behind: Float32Array][][];
+/** The vectors of what is in front of each place, each before that of what is behind. */
+interface Halves {
+  vectors: Matrix;
+  /** The first row of each place, by part and place. */
+  rows: number[][];
+}
 
 /** The most places of one side of a bead that are looked at. */
 const MOST_PLACES = 12;
@@ -92,7 +96,8 @@ function* corresponding(
     const pairs = a.places.flatMap((p, i) =>
       b.places.flatMap((q, j) => {
         if (!isOpen(p, q)) return [];
-        const fit = fitOf(left[x]![i]!, right[x]![j]!) - Math.abs(logShare(a.span, p) - logShare(b.span, q));
+        const halvesFit = fitOf(left.vectors, left.rows[x]![i]!, right.vectors, right.rows[x]![j]!);
+        const fit = halvesFit - Math.abs(logShare(a.span, p) - logShare(b.span, q));
         return fit > LEAST_FIT ? [{ p, q, worth: p.logOdds + q.logOdds + 2 * fit }] : [];
       }),
     );
@@ -172,23 +177,17 @@ async function halves(
       { start, end: span.end },
     ]),
   );
-  const runs = await embedRuns(embedder, text, spans, 1, options);
-  const matrix = 'sums' in runs ? normalizeRows(runs.sums) : runs.windows[0]!;
-  const row = (x: number) => matrix.data.subarray(x * matrix.columns, (x + 1) * matrix.columns);
-  let at = 0;
-  return parts.map(({ places }) => places.map(() => [row(at++), row(at++)]));
+  const vectors = await spanVectors(embedder, text, spans, options);
+  let next = 0;
+  const rows = parts.map(({ places }) => places.map(() => (next += 2) - 2));
+  return { vectors, rows };
 }
 
-/** How much better the halves fit as they stand than crosswise. */
-function fitOf([a, b]: readonly [Float32Array, Float32Array], [c, d]: readonly [Float32Array, Float32Array]): number {
-  const [ac, bd, ad, bc] = [dot(a, c), dot(b, d), dot(a, d), dot(b, c)];
+/** How much better the halves fit as they stand than crosswise; their first rows in `own` and `other`. */
+function fitOf(own: Matrix, x: number, other: Matrix, y: number): number {
+  const [ac, bd] = [dotRows(own, x, other, y), dotRows(own, x + 1, other, y + 1)];
+  const [ad, bc] = [dotRows(own, x, other, y + 1), dotRows(own, x + 1, other, y)];
   return 3 * (ac + bd) - 1.5 * (ad + bc) - 3 * Math.max(ad, bc);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let x = 0; x < a.length; x++) sum += a[x]! * b[x]!;
-  return sum;
 }
 
 /** The log of the ratio of the lengths in front of and behind a place. */

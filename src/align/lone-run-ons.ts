@@ -1,11 +1,11 @@
 import { logOdds } from '../core/logistic.ts';
-import { normalizeRows } from '../core/matrix.ts';
+import { dotRows, type Matrix } from '../core/matrix.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { finishInTurns, visiting, type Steps } from '../core/steps.ts';
 import { pauses, type Pause } from '../core/turns.ts';
 import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
-import { embedRuns } from '../embed/windows.ts';
+import { spanVectors } from '../embed/span-vectors.ts';
 import type { Document } from '../text/document.ts';
 import type { RunOn } from '../text/run-on.ts';
 import { LONE_RUN_ON_WEIGHTS } from './lone-run-on-weights.ts';
@@ -89,7 +89,7 @@ export async function lonePlaces(
   }
   if (open.length === 0) return [];
   const rows = async (text: string, spans: readonly Span[]) => {
-    const found = await unitRows(embedder, text, spans, { signal });
+    const found = await spanVectors(embedder, text, spans, { signal });
     await pause();
     return found;
   };
@@ -113,19 +113,20 @@ function isLikely(place: RunOn): boolean {
   return place.logOdds >= LEAST_ODDS;
 }
 
-type Rows = (index: number) => Float32Array;
-
 /** The signals of every place of the groups; rows are in the order of the groups, and of their halves. */
-function* weighed(open: readonly Open[], whole: Rows, other: Rows, halves: Rows): Steps<LonePlace[][]> {
+function* weighed(open: readonly Open[], whole: Matrix, other: Matrix, halves: Matrix): Steps<LonePlace[][]> {
   const found: LonePlace[][] = [];
   let next = 0;
   yield* visiting(open, (one, x) => {
-    const part = (row: Float32Array, span: Span): Part => ({ cosine: dot(row, other(x)), length: length(span) });
-    const all = part(whole(x), one.whole);
+    const part = (vectors: Matrix, row: number, span: Span): Part => ({
+      cosine: dotRows(vectors, row, other, x),
+      length: length(span),
+    });
+    const all = part(whole, x, one.whole);
     found.push(
       one.places.map((place, at) => {
         const [front, behind] = one.halves[at]!;
-        const parts = [part(halves(next++), front), part(halves(next++), behind)] as const;
+        const parts = [part(halves, next++, front), part(halves, next++, behind)] as const;
         return { start: place.start, signals: signalsOf(place, ...parts, all, length(one.other)) };
       }),
     );
@@ -162,21 +163,4 @@ function spanOf({ sentences }: Document, group: readonly number[]): Span {
 
 function length({ start, end }: Span): number {
   return end - start;
-}
-
-async function unitRows(
-  embedder: Embedder,
-  text: string,
-  spans: readonly Span[],
-  options: EmbedOptions | undefined,
-): Promise<Rows> {
-  const runs = await embedRuns(embedder, text, spans, 1, options);
-  const { data, columns } = 'sums' in runs ? normalizeRows(runs.sums) : runs.windows[0]!;
-  return (index) => data.subarray(index * columns, (index + 1) * columns);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let x = 0; x < a.length; x++) sum += a[x]! * b[x]!;
-  return sum;
 }
