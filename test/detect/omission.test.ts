@@ -196,7 +196,10 @@ describe('a sentence that ran into one that is carried', () => {
   });
 
   test('is a phrase where hardly a sentence begins there', async () => {
-    expect(await told(-1, sentence('en', [0, 1, 2, 3, 4, 5]))).toEqual({ sentences: [], phrases: [behind.replace('.', '')] });
+    expect(await told(-1, sentence('en', [0, 1, 2, 3, 4, 5]))).toEqual({
+      sentences: [],
+      phrases: [behind.replace('.', '')],
+    });
   });
 
   test('is none where half of it is carried', async () => {
