@@ -3,6 +3,7 @@ import type { SideWords } from '../embed/side-words.ts';
 import type { Document } from '../text/document.ts';
 import { logistic } from '../core/logistic.ts';
 import { missingPhraseSteps, type AlignedTexts } from './missing-phrases.ts';
+import { isWrittenOut } from './written-out.ts';
 import type { GroupSimilarity } from './similarity.ts';
 import { finish, type Steps } from '../core/steps.ts';
 
@@ -152,6 +153,7 @@ function* contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): Steps
   for (const phrase of yield* missingPhraseSteps(texts, side)) {
     const { bead, sentence, content, confidence } = phrase;
     if (content < LEAST_CONTENT_WORDS || !isArticle(document.sentences[sentence]!)) continue;
+    if (isWrittenOut(texts, side, phrase)) continue;
     for (let w = phrase.words[0]; w < phrase.words[1]; w++) {
       const left = 1 - SINGLE_WORD * (1 - texts.coverage[side][sentence]![w]!);
       covered -= shareWeight(words, sentence, w) * left * confidence * texts.beads[bead]!.confidence;

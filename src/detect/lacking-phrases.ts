@@ -1,3 +1,4 @@
+import { isWrittenOut } from '../align/written-out.ts';
 import { missingPhraseSteps, type MissingPhrase } from '../align/missing-phrases.ts';
 import { mapping, type Steps } from '../core/steps.ts';
 import type { Span } from '../core/span.ts';
@@ -113,32 +114,6 @@ function holdsCopies({ text, sentences }: Document, indices: readonly number[]):
       .trim();
   });
   return new Set(letters).size < letters.length;
-}
-
-const ABBREVIATION = /^\p{Lu}{2,8}s?$/u;
-/** So many words more than letters a name may have that is written out: the United States' AFL-CIO, в ЦБ РФ. */
-const MORE_WORDS = 2;
-
-/** An abbreviation that is covered better has a counterpart of its own: ООН, UN. */
-const OWN_COUNTERPART = 0.8;
-
-/** Whether the other side of the bead has an abbreviation that this phrase may spell in full: АПЛ, the Premier League. */
-function isWrittenOut(
-  context: RenderingContext,
-  side: 'source' | 'rendering',
-  { bead, content }: MissingPhrase,
-): boolean {
-  const other = side === 'source' ? 'rendering' : 'source';
-  const { text, words } = context[other];
-  return context.beads[bead]![other].some((sentence) =>
-    words[sentence]!.some(
-      ({ start, end }, w) =>
-        content <= end - start + MORE_WORDS &&
-        context.coverage[other][sentence]![w]! < OWN_COUNTERPART &&
-        end - start < 10 &&
-        ABBREVIATION.test(text.slice(start, end)),
-    ),
-  );
 }
 
 /** Function words at the edge of a phrase that are its own: `She asked`, `in the street near you`. */
