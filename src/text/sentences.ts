@@ -25,14 +25,22 @@ const AFTER_TIME =
  * The sentences of `span`, trimmed and in order; together they cover all that is not blank. A sentence
  * ends at `.`, `!`, `?` or an ellipsis with the quotation marks, brackets and footnote marks that
  * cling to it, unless what stands around says otherwise: abbreviations and initials, an ellipsis or a
- * quotation that goes on in lower case, a short quotation or bracket inside a sentence. O(length).
+ * quotation that goes on in lower case, a short quotation or bracket inside a sentence. One ends too before the
+ * items of a list in the line, `1) Open the lid 2) Press the button`. O(length).
  */
 export function splitSentences(text: string, span: Span): Span[] {
   const sentences: Span[] = [];
   const scan = new Scan(text, span);
   let start = span.start;
+  let item = 1;
   for (let at = span.start; at < span.end;) {
     if (!isTerminator(text.charCodeAt(at))) {
+      if (scan.isItem(at, item)) {
+        item++;
+        push(sentences, text, start, at);
+        start = at;
+        scan.begin();
+      }
       scan.pass(at);
       at++;
       continue;
@@ -113,6 +121,18 @@ class Scan {
   constructor(text: string, span: Span) {
     this.text = text;
     this.end = span.end;
+  }
+
+  /** Whether item `number` of a list begins at `at`: `1) Open`, outside quotations and brackets. */
+  isItem(at: number, number: number): boolean {
+    const { text } = this;
+    if (!isDigit(text.charCodeAt(at)) || this.quote >= 0 || this.bracket >= 0) return false;
+    if (at > 0 && !isBlank(text.charCodeAt(at - 1))) return false;
+    const mark = `${number})`;
+    if (!text.startsWith(mark, at)) return false;
+    let next = at + mark.length;
+    while (next < this.end && isBlank(text.charCodeAt(next))) next++;
+    return next < this.end && isUpper(text.charCodeAt(next));
   }
 
   /** A sentence begins; a bracket left open before it is forgotten. */

@@ -11,6 +11,16 @@ const split = (text: string): string[] =>
 
 /** `|` marks where a sentence ends and the next begins. */
 const cases: Record<string, string[]> = {
+  'items of a list in one line': [
+    'To find the version:|1)Go to your Home screen |2) Tap the icon',
+    'После этого удалите авторизацию |1) Деавторизуйте книгу |2) Нажмите кнопку.|3) Готово',
+    '1) Open the lid.|2) Press the button',
+    // Not the next number, no capital, in brackets or a quotation.
+    'Он сослался на пункт 2) Устава и на пункт 4) Закона.',
+    'Суд решил: 1) отказать в иске; 2) вернуть пошлину.',
+    'The lid (see 1) Chapters and 2) Notes) is open.',
+    'He read “1) Open 2) Press” and left.',
+  ],
   'initials and titles': [
     'Президент К.-Ж. К. Токаев прибыл в Москву.|Его встретил С. В. Лавров.',
     'Музей А. С. Пушкина открыт.|А. И. Иванов ушел.',
