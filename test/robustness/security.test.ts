@@ -100,3 +100,17 @@ describe('the package', () => {
     expect(Object.keys(manifest['dependencies']!)).toEqual(['fastest-levenshtein', 'tinyglobby']);
   });
 });
+
+it('brings four packages, none in a version of a known advisory', () => {
+  const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8')) as {
+    packages: Record<string, { version: string; dev?: boolean; optional?: boolean; peer?: boolean }>;
+  };
+  const brought = Object.entries(packages).flatMap(([path, { version, dev, optional, peer }]) =>
+    path === '' || dev || optional || peer ? [] : [`${path.replace(/^.*node_modules\//, '')} ${version}`],
+  );
+  expect(brought.map((line) => line.split(' ')[0])).toEqual(['fastest-levenshtein', 'fdir', 'picomatch', 'tinyglobby']);
+  const picomatch = brought.find((line) => line.startsWith('picomatch'))!.split(' ')[1]!;
+  // GHSA-c2c7-rcm5-vvqj and GHSA-3v7f-55p6-f55p: 4.0.0 to 4.0.3.
+  const [major, minor, patch] = picomatch.split('.').map(Number) as [number, number, number];
+  expect(major === 4 && (minor > 0 || patch >= 4)).toBe(true);
+});
