@@ -7,6 +7,7 @@ export interface JudgedFinding {
   rule: string;
   confidence: number;
   severity: string;
+  message: string;
   /** Whether half of it lies in a planted error of its kind; null where it lies in one of another kind that may bring it along. */
   isRight: boolean | null;
 }
@@ -28,7 +29,7 @@ export function judge(item: PlantedCase, result: AlignmentResult): JudgedFinding
     ...result.renderings[0]!.findings.map((f) => ({ ...f, places: f.rendering })),
     ...result.findings.map((f) => ({ ...f, places: f.places })),
   ];
-  return findings.map(({ rule, confidence, severity, source, places: rendering }) => {
+  return findings.map(({ rule, confidence, severity, message, source, places: rendering }) => {
     const inside = (events: typeof places) =>
       Math.max(
         share(
@@ -41,7 +42,7 @@ export function judge(item: PlantedCase, result: AlignmentResult): JudgedFinding
         ),
       ) >= 0.5;
     const own = inside(places.filter(({ rules }) => rules.includes(rule)));
-    return { rule, confidence, severity, isRight: own || (inside(places) ? null : false) };
+    return { rule, confidence, severity, message, isRight: own || (inside(places) ? null : false) };
   });
 }
 

@@ -19,6 +19,8 @@ export interface LonePlace {
 
 /** Log odds below which a place is not looked at: none so unlikely was ever found. */
 const LEAST_ODDS = -1.5;
+/** The most places of a group that are looked at, the likeliest. */
+const MOST_PLACES = 12;
 
 /** Of an embedder's calls, and of the work between them. */
 type TurnOptions = EmbedOptions & { pause?: Pause };
@@ -75,7 +77,7 @@ export async function lonePlaces(
 ): Promise<LonePlace[][]> {
   const open: Open[] = [];
   for (const [x, group] of groups.entries()) {
-    const places = group.flatMap((sentence) => document.runOns[sentence]!.filter((place) => isLikely(place)));
+    const places = likeliestPlaces(group.flatMap((sentence) => document.runOns[sentence]!));
     if (places.length === 0) continue;
     const whole = spanOf(document, group);
     const halves = places.map(
@@ -109,8 +111,9 @@ export async function lonePlaces(
   return finishInTurns(weighed(open, whole, other, halves), { signal, pause });
 }
 
-function isLikely(place: RunOn): boolean {
-  return place.logOdds >= LEAST_ODDS;
+function likeliestPlaces(all: readonly RunOn[]): RunOn[] {
+  const likely = all.filter(({ logOdds: odds }) => odds >= LEAST_ODDS);
+  return likely.length <= MOST_PLACES ? likely : likely.sort((a, b) => b.logOdds - a.logOdds).slice(0, MOST_PLACES);
 }
 
 /** The signals of every place of the groups; rows are in the order of the groups, and of their halves. */

@@ -1,6 +1,6 @@
 import { mapping, type Steps } from '../core/steps.ts';
 import { gapAccount } from './gap-account.ts';
-import { gapRuns, isAside, isMinor, spanOf } from './gaps.ts';
+import { gapRuns, asideOf, isMinor, spanOf } from './gaps.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** Rendering sentences without counterpart. */
@@ -15,7 +15,7 @@ export const additionRule: Rule = {
     return yield* mapping(gapRuns(beads, rendering.sentences, 'rendering'), (run) => {
       const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
       const { subject, from, plural } = gapAccount(run, rendering);
-      const verb = isAside(rendering, run.sentences[0]!)
+      const verb = asideOf(rendering, run.sentences[0]!)
         ? 'is the rendering’s own'
         : `${plural ? 'are' : 'is'} not in the source`;
       return {

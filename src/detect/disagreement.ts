@@ -117,10 +117,10 @@ function nearestSayings(
   return nearest < 0 || !isOpen ? [] : onlyOnes(rendering, rows[nearest]!);
 }
 
-/** Counts of what is counted once: with two numbers of one thing nobody can tell which is meant. */
+/** Exact counts of what is counted once: with two numbers of one thing nobody can tell which is meant, and dozens are no figure. */
 function onlyOnes(rendering: Document, counts: readonly Count[]): Saying[] {
   return counts
-    .filter(({ of }) => counts.filter((other) => other.of === of).length === 1)
+    .filter(({ of, figure }) => figure.low === figure.high && counts.filter((other) => other.of === of).length === 1)
     .map((count) => ({ rendering, count }));
 }
 

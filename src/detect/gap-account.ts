@@ -1,6 +1,6 @@
 import type { Severity } from '../core/result.ts';
 import type { Document } from '../text/document.ts';
-import { excerpt, isAside, type GapRun } from './gaps.ts';
+import { excerpt, asideOf, type GapRun } from './gaps.ts';
 import { sentenceRole, type SentenceRole } from './sentence-role.ts';
 
 /** What a message calls the sentences of a gap. */
@@ -18,8 +18,8 @@ export interface GapAccount {
 export function gapAccount({ sentences }: GapRun, document: Document): GapAccount {
   const first = document.sentences[sentences[0]!]!;
   const words = excerpt(document.text, first);
-  if (isAside(document, sentences[0]!))
-    return { role: undefined, subject: `The ${first.kind} ${words}`, from: '', plural: false };
+  const aside = asideOf(document, sentences[0]!);
+  if (aside !== undefined) return { role: undefined, subject: `The ${aside} ${words}`, from: '', plural: false };
   const roles = new Set(sentences.map((sentence) => sentenceRole(document, sentence)));
   const role = roles.size === 1 ? [...roles][0] : undefined;
   if (sentences.length > 1) {

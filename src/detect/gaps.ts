@@ -11,11 +11,17 @@ export interface GapRun {
   beads: number[];
 }
 
-/** Headlines, headings, datelines and metadata may be left out or added without harm. */
-export function isAside(document: Document, sentence: number): boolean {
+/** What may be left out or added without harm. */
+export type Aside = 'headline' | 'heading' | 'dateline' | 'metadata';
+
+/** What a sentence is, if the article lacks nothing without it; else undefined. */
+export function asideOf(document: Document, sentence: number): Aside | undefined {
   const { kind } = document.sentences[sentence]!;
-  if (kind === 'headline') return sentence < firstBody(document) || isHeading(document, sentence);
-  return kind === 'dateline' || kind === 'metadata';
+  if (kind === 'dateline' || kind === 'metadata') return kind;
+  if (kind === 'headline' && sentence < firstBody(document)) return kind;
+  const isLine = kind === 'headline' || isBareLine(document, sentence);
+  const isShort = kind === 'headline' && document.words[sentence]!.length <= SHORT_HEADING;
+  return isShort || (isLine && comesAgain(document, sentence)) ? 'heading' : undefined;
 }
 
 /** Amid the text a line without a full stop is a heading if it has no more words than these, */
@@ -24,8 +30,15 @@ const SHORT_HEADING = 5;
 const SHARED = 1 / 3;
 const REACH = 4;
 
-function isHeading(document: Document, sentence: number): boolean {
-  if (document.words[sentence]!.length <= SHORT_HEADING) return true;
+/** A block of one sentence of the body without a final mark, and not the last: a heading before a short paragraph. */
+function isBareLine({ text, sentences }: Document, sentence: number): boolean {
+  const { block, end, kind } = sentences[sentence]!;
+  const next = sentences[sentence + 1];
+  if (kind !== 'body' || !next || next.block === block || sentences[sentence - 1]?.block === block) return false;
+  return !/[.!?…:;,"»”)]/.test(text[end - 1]!);
+}
+
+function comesAgain(document: Document, sentence: number): boolean {
   const own = contentStems(document, sentence);
   const last = Math.min(document.sentences.length - 1, sentence + REACH);
   const behind = new Set<string>();
@@ -35,12 +48,12 @@ function isHeading(document: Document, sentence: number): boolean {
 
 const bodies = new WeakMap<Document, number>();
 
-/** Where the text begins behind its headlines; at its end where it has nothing else. */
+/** Where the text begins behind its headlines; behind the first of them where it has nothing else. */
 function firstBody(document: Document): number {
   let first = bodies.get(document);
   if (first === undefined) {
     const found = document.sentences.findIndex(({ kind }) => kind === 'body');
-    first = found < 0 ? document.sentences.length : found;
+    first = found < 0 ? 1 : found;
     bodies.set(document, first);
   }
   return first;
@@ -85,7 +98,7 @@ const LEAST_CONFIDENCE = 0.5;
 export function isMinor({ sentences }: GapRun, document: Document, confidence: number): boolean {
   return (
     confidence < LEAST_CONFIDENCE ||
-    isAside(document, sentences[0]!) ||
+    asideOf(document, sentences[0]!) !== undefined ||
     sentences.every((sentence) => isSlight(document, sentence))
   );
 }

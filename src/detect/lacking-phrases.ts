@@ -12,7 +12,7 @@ const LEAST_CONTENT_WORDS = 2;
 export interface LackingPhrase extends MissingPhrase {
   /** The phrase stands apart from its sentence, as a heading or another sentence in the same line does. */
   apart: boolean;
-  /** The sentence that the phrase is all but the whole of, where that ran into another one of its line: `omission` tells it. */
+  /** The sentence that the phrase is all but the whole of, where that ran into another one of its line; of the source, `omission` tells it. */
   whole: Span | undefined;
 }
 

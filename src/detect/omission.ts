@@ -1,7 +1,7 @@
 import { mapping, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { gapAccount, MILD } from './gap-account.ts';
-import { excerpt, gapRuns, holdsFacts, isAside, isMinor, spanOf, type GapRun } from './gaps.ts';
+import { excerpt, gapRuns, holdsFacts, asideOf, isMinor, spanOf, type GapRun } from './gaps.ts';
 import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
 import { retoldBy } from './retold.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
@@ -62,7 +62,7 @@ function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft
   const spans = run.sentences.map((index) => spanOf(source.sentences[index]!));
   const account = gapAccount(run, source);
   const { subject, from, plural } = account;
-  const aside = isAside(source, run.sentences[0]!);
+  const aside = asideOf(source, run.sentences[0]!) !== undefined;
   const others = aside ? ALONE : otherRenderings(context, run);
   const verb = aside ? 'not carried' : 'missing';
   const repeats = isRetold ? `; what ${plural ? 'they repeat' : 'it repeats'} in other words is carried` : '';

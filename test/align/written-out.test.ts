@@ -10,3 +10,13 @@ test('what an abbreviation of the other side spells out is no missing part of a 
   expect(renderings[0]!.coverage.rendering).toBeGreaterThan(0.95);
   expect(renderings[0]!.findings).toEqual([]);
 });
+
+test('an abbreviation stands for no phrase without a name', async () => {
+  const { renderings } = await alignTranslations(
+    'Министр обороны, получивший крупные взятки, подал в отставку, сообщает агентство.',
+    'The defence minister resigned, AFP reports.',
+    { profile: 'literal' },
+  );
+  expect(renderings[0]!.coverage.source).toBeLessThan(0.9);
+  expect(renderings[0]!.findings.map(({ rule }) => rule)).toContain('partial-omission');
+});

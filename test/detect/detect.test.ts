@@ -43,6 +43,12 @@ describe('severity', () => {
     expect(told({ wire: 'info' }, {})).toBe('error');
   });
 
+  test('is no error for what is more likely wrong than right, and info for what clearly is', () => {
+    const at = (confidence: number) =>
+      detect(context, options([rule('x', { check: () => [{ ...draft, confidence }] })]))[0]!.severity;
+    expect([0.5, 0.49, 0.45, 0.44].map(at)).toEqual(['error', 'warning', 'warning', 'info']);
+  });
+
   test('the caller’s is a ceiling, and off is silence', () => {
     expect(told(undefined, { severities: { x: 'info' } })).toBe('info');
     expect(told('info', { severities: { x: 'error' } })).toBe('info');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alignTranslations } from '../../src/align-translations.ts';
 import { numberRule } from '../../src/detect/number.ts';
 import { draftsOf } from './drafts-of.ts';
 import { madeContext, madeDocument, type Made, type MadeSentence } from './made-context.ts';
@@ -168,4 +169,32 @@ test('a table of thousands of figures in one bead costs no quadratic time', () =
   const started = performance.now();
   expect(told('17 '.repeat(20_000), '18 '.repeat(20_000))).toEqual([]);
   expect(performance.now() - started).toBeLessThan(3000);
+});
+
+describe('between renderings', () => {
+  const source = 'Взрыв произошёл в понедельник.\nПострадали десятки человек.\nПолиция ищет виновных.';
+  const saying = (people: string) =>
+    `The blast happened on Monday.\n${people} people were hurt.\nPolice are looking for the culprits.`;
+  const messages = async (...numbers: string[]) =>
+    (await alignTranslations(source, numbers.map(saying))).findings.map(({ message }) => message);
+
+  test('numbers that differ where the source leaves it open are told', async () => {
+    expect(await messages('Twenty', 'Forty')).toEqual([
+      'Renderings give different numbers where the source leaves it open: rendering-1 says Twenty; rendering-2 says Forty.',
+    ]);
+    expect(await messages('Forty', 'Forty')).toEqual([]);
+  });
+
+  test('one that leaves it open too takes no side', async () => {
+    for (const numbers of [
+      ['Twenty', 'Forty', 'Dozens of'],
+      ['Dozens of', 'Twenty', 'Forty'],
+      ['Twenty', 'Dozens of', 'Forty'],
+    ]) {
+      const [message, ...others] = await messages(...numbers);
+      expect(others).toEqual([]);
+      expect(message).toMatch(/says Twenty; rendering-\d says Forty\.$/);
+    }
+    expect(await messages('Dozens of', 'Twenty')).toEqual([]);
+  });
 });

@@ -202,6 +202,11 @@ describe('a sentence that ran into one that is carried', () => {
     });
   });
 
+  test('is told whole though a word at its edge has a counterpart', async () => {
+    const { sentences } = await told(0, sentence('en', [0, 1, 2, 3, 4, 5, 6]));
+    expect(sentences).toEqual([behind]);
+  });
+
   test('is none where half of it is carried', async () => {
     const { sentences } = await told(0, sentence('en', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
     expect(sentences).toEqual([]);
