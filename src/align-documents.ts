@@ -9,6 +9,7 @@ import type { Bead } from './core/result.ts';
 import { throwIfAborted, type Progress } from './core/progress.ts';
 import { pauses, type Pause } from './core/turns.ts';
 import type { Embedder } from './embed/embedder.ts';
+import { rememberingEmbedder } from './embed/remembering.ts';
 import { embedWords, type SideWords } from './embed/side-words.ts';
 import { embedRuns, type RunVectors } from './embed/windows.ts';
 import { documentSteps, type Document } from './text/document.ts';
@@ -36,8 +37,8 @@ interface Settings {
 }
 
 /**
- * Embeds a source and its renderings and aligns each with the source. Where sentences run into each other on both
- * sides of a bead, they are parted and all is aligned once more.
+ * Embeds a source and its renderings and aligns each with the source. Where sentences run into each other, they are
+ * parted and what that changed is aligned once more.
  */
 export async function alignDocuments(
   embedder: Embedder,
@@ -45,29 +46,46 @@ export async function alignDocuments(
   { signal, pause = pauses(signal), onProgress }: Omit<Settings, 'pause'> & Partial<Pick<Settings, 'pause'>>,
 ): Promise<AlignedDocuments> {
   const settings = { signal, pause, onProgress };
-  const aligned = await alignOnce(embedder, documents, settings);
-  const breaks = await findBreaks(embedder, aligned, settings);
+  // Run-on sentences are made of sentences, and of parts that become sentences.
+  const sentences = rememberingEmbedder(embedder);
+  const aligned = await alignOnce({ sentences, words: embedder }, documents, settings);
+  const breaks = await findBreaks(sentences, aligned, settings);
   if (breaks.every(({ size }) => size === 0)) return aligned;
   const parted: Document[] = [];
   for (const [x, document] of documents.entries())
     parted.push(breaks[x]!.size > 0 ? await finishInTurns(documentSteps(document, breaks[x]), settings) : document);
-  return alignOnce(embedder, parted, { ...settings, onProgress: () => {} });
+  return alignOnce({ sentences, words: embedder }, parted, { ...settings, onProgress: () => {} }, aligned);
 }
 
+/** What embeds sentences, and what embeds words. */
+interface Embedders {
+  sentences: Embedder;
+  words: Embedder;
+}
+
+/** Documents that were among those `before` keep their vectors, and where both sides were, their alignment. */
 async function alignOnce(
-  embedder: Embedder,
+  embedders: Embedders,
   documents: readonly Document[],
   { signal, pause, onProgress }: Settings,
+  before?: AlignedDocuments,
 ): Promise<AlignedDocuments> {
+  const former = before ? [before.source, ...before.renderings] : [];
   const sides: EmbeddedSide[] = [];
-  for (const document of documents) {
-    sides.push(await embedSide(embedder, document, { signal, pause }));
+  for (const [x, document] of documents.entries()) {
+    const same = former[x]?.document === document ? former[x] : undefined;
+    sides.push(same ?? (await embedSide(embedders, document, { signal, pause })));
     onProgress({ stage: 'embed', done: sides.length, total: documents.length });
   }
   const [source, ...renderings] = sides as [EmbeddedSide, ...EmbeddedSide[]];
   const similarities: GroupSimilarity[] = [];
   const alignments: Bead[][] = [];
-  for (const rendering of renderings) {
+  for (const [x, rendering] of renderings.entries()) {
+    if (before && source === before.source && rendering === before.renderings[x]) {
+      similarities.push(before.similarities[x]!);
+      alignments.push(before.alignments[x]!);
+      continue;
+    }
     const similarity = await finishInTurns(runSimilaritySteps(source.runs, rendering.runs), { signal, pause });
     similarities.push(similarity);
     alignments.push(await finishInTurns(sideSteps(source, rendering, similarity), { signal, pause }));
@@ -100,14 +118,14 @@ async function findBreaks(
 }
 
 async function embedSide(
-  embedder: Embedder,
+  embedders: Embedders,
   document: Document,
   { signal, pause }: Pick<Settings, 'signal' | 'pause'>,
 ): Promise<EmbeddedSide> {
   throwIfAborted(signal);
-  const runs = await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, { signal });
+  const runs = await embedRuns(embedders.sentences, document.text, document.sentences, MAX_GROUP, { signal });
   await pause();
-  const words = await embedWords(embedder, document, { signal });
+  const words = await embedWords(embedders.words, document, { signal });
   await pause();
   return { document, runs, words };
 }

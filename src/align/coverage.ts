@@ -5,7 +5,7 @@ import { isLower } from '../text/letters.ts';
 import { nameSimilarity } from '../text/names.ts';
 import { COVERAGE_WEIGHTS, MATCH_WEIGHTS } from './coverage-weights.ts';
 import { logistic, logOdds } from '../core/logistic.ts';
-import { pairNorm, wordCosines } from './word-cosines.ts';
+import { pairNorms, wordCosines } from './word-cosines.ts';
 import { finish, type Steps } from '../core/steps.ts';
 import { transportedShares } from './word-transport.ts';
 
@@ -222,8 +222,7 @@ function sideSignals(
   const best = new Float64Array(others.length).fill(-1);
   for (let i = 0, at = 0; i < words.length; i++)
     for (let j = 0; j < others.length; j++, at++) if (cosines[at]! > best[j]!) best[j] = cosines[at]!;
-  const pairNorms = new Float64Array(others.length);
-  for (let j = 0; j + 1 < others.length; j++) pairNorms[j] = pairNorm(otherSide, others[j]!, others[j + 1]!);
+  const norms = pairNorms(otherSide, others);
   const otherWeights = new Float64Array(others.length);
   for (let j = 0; j < others.length; j++) if (others[j]! >= 0) otherWeights[j] = otherSide.weights[others[j]!]!;
   const crowd = Math.log(1 + others.length);
@@ -238,8 +237,8 @@ function sideSignals(
       if (value > single) single = value;
       const less = value - (best[j]! - value) / 2;
       if (less > contested) contested = less;
-      if (pairNorms[j]! > 0) {
-        const both = (otherWeights[j]! * value + otherWeights[j + 1]! * cosines[at + 1]!) / pairNorms[j]!;
+      if (norms[j]! > 0) {
+        const both = (otherWeights[j]! * value + otherWeights[j + 1]! * cosines[at + 1]!) / norms[j]!;
         if (both > pair) pair = both;
       }
     }

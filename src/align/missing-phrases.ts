@@ -1,5 +1,5 @@
 import { logistic, logOdds } from '../core/logistic.ts';
-import { dotRows, normalizeRows, type Matrix } from '../core/matrix.ts';
+import { normalizeRows, type Matrix } from '../core/matrix.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { SideWords } from '../embed/side-words.ts';
@@ -9,6 +9,7 @@ import type { WordCoverage } from './coverage.ts';
 import { lengthRatio } from './length-ratio.ts';
 import { maximalRuns } from './maximal-runs.ts';
 import { ADDED_PHRASE_WEIGHTS, MISSING_PHRASE_WEIGHTS } from './missing-phrase-weights.ts';
+import { weightedSum, writeDots } from './row-products.ts';
 import { finish, type Steps } from '../core/steps.ts';
 
 /** Two documents, aligned to the word. */
@@ -183,6 +184,7 @@ class SentencePhrases {
     const words = document.words[sentence]!;
     const count = words.length;
     const rows = vectors.rows[sentence]!;
+    const cosines = likenesses(vectors, rows, context.direction);
     const content = new Float64Array(count + 1);
     const weight = new Float64Array(count + 1);
     const lacking = new Float64Array(count + 1);
@@ -204,7 +206,7 @@ class SentencePhrases {
       weight[w + 1] = weight[w]! + own;
       lacking[w + 1] = lacking[w]! + own * (1 - chance);
       whole[w + 1] = whole[w]! + full;
-      likeness[w + 1] = likeness[w]! + (row < 0 ? 0 : full * dotRows(vectors.vectors, row, context.direction, 0));
+      likeness[w + 1] = likeness[w]! + full * cosines[w]!;
     }
     this.#context = context;
     this.#bead = bead;
@@ -328,13 +330,22 @@ function uncoveredShare({ chances, weights, of }: OneSide, bead: Bead): number {
 
 /** The sum of the words of a side of a bead, as a unit row. */
 function direction({ words: { rows, vectors, weights }, of }: OneSide, bead: Bead): Matrix {
-  const { columns, data } = vectors;
-  const sum = new Float64Array(columns);
-  for (const sentence of of(bead))
-    for (const row of rows[sentence]!) if (row >= 0) addScaled(sum, weights[row]!, data, row * columns);
-  return normalizeRows({ rows: 1, columns, data: Float32Array.from(sum) });
+  const words: number[] = [];
+  for (const sentence of of(bead)) for (const row of rows[sentence]!) if (row >= 0) words.push(row);
+  const sum = weightedSum(
+    vectors,
+    Int32Array.from(words),
+    Float64Array.from(words, (row) => weights[row]!),
+  );
+  return normalizeRows({ rows: 1, columns: vectors.columns, data: sum });
 }
 
-function addScaled(sum: Float64Array, weight: number, data: Float32Array, start: number): void {
-  for (let c = 0; c < sum.length; c++) sum[c]! += weight * data[start + c]!;
+/** The cosine of each word with a direction; 0 for a word without vector. */
+function likenesses({ vectors }: SideWords, rows: Int32Array, direction: Matrix): Float64Array {
+  const known = rows.filter((row) => row >= 0);
+  const dots = new Float64Array(rows.length);
+  writeDots(direction, 0, vectors, known, known.length, dots);
+  if (known.length === rows.length) return dots;
+  let next = 0;
+  return Float64Array.from(rows, (row) => (row < 0 ? 0 : dots[next++]!));
 }

@@ -324,29 +324,42 @@ function insert(top: Float64Array, value: number): void {
 /** Lengths of the summed rows of every run of up to `MAX_GROUP` sentences, at `i * MAX_GROUP + k - 1`. */
 function* groupNorms(rows: Matrix): Steps<Float64Array> {
   const norms = new Float64Array(rows.rows * MAX_GROUP);
-  const sum = new Float64Array(rows.columns);
   for (let i = 0; i < rows.rows; i++) {
     if (i % NORMS_A_STEP === 0) yield;
-    writeNorms(rows, i, norms, sum);
+    writeNorms(rows, i, norms);
   }
   return norms;
 }
 
 const NORMS_A_STEP = 1024;
 
-/** The lengths of the runs that begin with sentence `i`; `sum` is room for their sums. */
-function writeNorms({ rows, columns, data }: Matrix, i: number, norms: Float64Array, sum: Float64Array): void {
-  sum.fill(0);
-  for (let k = 1; k <= MAX_GROUP && i + k <= rows; k++) {
-    const at = (i + k - 1) * columns;
-    let square = 0;
-    for (let c = 0; c < columns; c++) {
-      const value = sum[c]! + data[at + c]!;
-      sum[c] = value;
-      square += value * value;
-    }
-    norms[i * MAX_GROUP + k - 1] = Math.sqrt(square);
+/** The lengths of the runs that begin with sentence `i`; all six at once, so that no addition waits for the one before. */
+function writeNorms({ rows, columns, data }: Matrix, i: number, norms: Float64Array): void {
+  // Behind the last sentence comes the last again, for runs that are none.
+  const rowAt = (k: number) => Math.min(i + k, rows - 1) * columns;
+  const [a, b, c, d, e, f] = [rowAt(0), rowAt(1), rowAt(2), rowAt(3), rowAt(4), rowAt(5)];
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  for (let x = 0; x < columns; x++) {
+    const one = data[a + x]!;
+    const two = one + data[b + x]!;
+    const three = two + data[c + x]!;
+    const four = three + data[d + x]!;
+    const five = four + data[e + x]!;
+    const six = five + data[f + x]!;
+    s1 += one * one;
+    s2 += two * two;
+    s3 += three * three;
+    s4 += four * four;
+    s5 += five * five;
+    s6 += six * six;
   }
+  const squares = [s1, s2, s3, s4, s5, s6];
+  for (let k = 0; k < MAX_GROUP && i + k < rows; k++) norms[i * MAX_GROUP + k] = Math.sqrt(squares[k]!);
 }
 
 function checkPair(a: Matrix, b: Matrix): void {

@@ -1,5 +1,5 @@
-import { dotRows, type Matrix } from '../core/matrix.ts';
 import type { SideWords } from '../embed/side-words.ts';
+import { writeDots, writeNeighbourDots } from './row-products.ts';
 
 /** Cosines of word rows of two sides, each computed once for all the beads that ask. */
 export interface WordCosines {
@@ -25,8 +25,8 @@ function table({ vectors: a }: SideWords, { vectors: b }: SideWords): WordCosine
   // NaN where not computed yet; where both sides have very many words there is room for one row, emptied after use.
   const isKept = a.rows * b.rows <= MAX_KEPT;
   const kept = new Float32Array(isKept ? a.rows * b.rows : b.rows).fill(NaN);
-  const wide = new Float64Array(a.columns);
   const missing = new Int32Array(b.rows);
+  const dots = new Float64Array(b.rows);
   return {
     between(rowsA, rowsB) {
       const out = new Float64Array(rowsA.length * rowsB.length);
@@ -41,7 +41,8 @@ function table({ vectors: a }: SideWords, { vectors: b }: SideWords): WordCosine
           missing[count++] = y;
           kept[base + y] = 0;
         }
-        if (count > 0) dotsOf(a, x, wide, b, missing, count, kept, base);
+        writeDots(a, x, b, missing, count, dots);
+        for (let k = 0; k < count; k++) kept[base + missing[k]!] = dots[k]!;
         for (let j = 0; j < rowsB.length; j++) if (rowsB[j]! >= 0) out[at + j] = kept[base + rowsB[j]!]!;
         if (!isKept) for (const y of missing.subarray(0, count)) kept[y] = NaN;
       }
@@ -50,74 +51,19 @@ function table({ vectors: a }: SideWords, { vectors: b }: SideWords): WordCosine
   };
 }
 
-/**
- * Writes the dot products of row `x` of `a` with the first `count` of `rows` of `b` to `out`, at `base` and their rows.
- * Two at a time, and row `x` widened to double precision once: less than half the time of `dotRows`, and equal to it.
- */
-function dotsOf(
-  a: Matrix,
-  x: number,
-  wide: Float64Array,
-  b: Matrix,
-  rows: Int32Array,
-  count: number,
-  out: Float32Array,
-  base: number,
-): void {
-  const { columns, data } = b;
-  const whole = columns & ~3;
-  for (let c = 0, at = x * columns; c < columns; c++, at++) wide[c] = a.data[at]!;
-  for (let k = 0; k < count; k += 2) {
-    const y = rows[k]!;
-    const z = k + 1 < count ? rows[k + 1]! : y;
-    const apart = (z - y) * columns;
-    let at = y * columns;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let t0 = 0;
-    let t1 = 0;
-    let t2 = 0;
-    let t3 = 0;
-    let c = 0;
-    for (; c < whole; c += 4, at += 4) {
-      const w0 = wide[c]!;
-      const w1 = wide[c + 1]!;
-      const w2 = wide[c + 2]!;
-      const w3 = wide[c + 3]!;
-      s0 += w0 * data[at]!;
-      s1 += w1 * data[at + 1]!;
-      s2 += w2 * data[at + 2]!;
-      s3 += w3 * data[at + 3]!;
-      t0 += w0 * data[at + apart]!;
-      t1 += w1 * data[at + apart + 1]!;
-      t2 += w2 * data[at + apart + 2]!;
-      t3 += w3 * data[at + apart + 3]!;
+/** Lengths of the sums of each two words in a row before normalization, at the first of them; 0 where one has no vector. */
+export function pairNorms({ vectors, weights }: SideWords, rows: Int32Array): Float64Array {
+  const norms = new Float64Array(rows.length);
+  writeNeighbourDots(vectors, rows, norms);
+  for (let k = 0; k < rows.length; k++) {
+    const [x, y] = [rows[k]!, k + 1 < rows.length ? rows[k + 1]! : -1];
+    if (x < 0 || y < 0) {
+      norms[k] = 0;
+      continue;
     }
-    for (; c < columns; c++, at++) {
-      s0 += wide[c]! * data[at]!;
-      t0 += wide[c]! * data[at + apart]!;
-    }
-    out[base + y] = s0 + s1 + s2 + s3;
-    out[base + z] = t0 + t1 + t2 + t3;
+    const u = weights[x]!;
+    const v = weights[y]!;
+    norms[k] = Math.sqrt(u * u + v * v + 2 * u * v * norms[k]!);
   }
-}
-
-const norms = new WeakMap<SideWords, Map<number, number>>();
-
-/** Length of the sum of two adjacent words' vectors before normalization; 0 where one has none. */
-export function pairNorm(side: SideWords, x: number, y: number): number {
-  if (x < 0 || y < 0) return 0;
-  let ofSide = norms.get(side);
-  if (!ofSide) norms.set(side, (ofSide = new Map()));
-  const key = x * side.vectors.rows + y;
-  let norm = ofSide.get(key);
-  if (norm === undefined) {
-    const u = side.weights[x]!;
-    const v = side.weights[y]!;
-    norm = Math.sqrt(u * u + v * v + 2 * u * v * dotRows(side.vectors, x, side.vectors, y));
-    ofSide.set(key, norm);
-  }
-  return norm;
+  return norms;
 }

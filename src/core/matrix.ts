@@ -15,27 +15,47 @@ export function zeros(rows: number, columns: number): Matrix {
 
 /** Scales every row to unit length, in place; a zero row stays zero. Returns the same matrix. O(rows * columns). */
 export function normalizeRows(matrix: Matrix): Matrix {
-  scaleRows(matrix, matrix.data);
+  const lengths = rowLengths(matrix);
+  for (let r = 0; r < matrix.rows; r++) scaleRow(matrix, r, lengths[r]!, matrix, r);
   return matrix;
 }
 
-/** The rows of a matrix at unit length, and how long they were; a zero row stays zero. O(rows * columns). */
-export function unitRows(matrix: Matrix): { units: Matrix; lengths: Float32Array } {
-  const units = zeros(matrix.rows, matrix.columns);
-  return { units, lengths: scaleRows(matrix, units.data) };
+/** Writes row `r` of a matrix, which is `length` long, at unit length to row `to` of another; a zero row stays zero. */
+export function scaleRow(
+  { columns, data }: Matrix,
+  r: number,
+  length: number,
+  { data: out }: Matrix,
+  to: number,
+): void {
+  const scale = length === 0 ? 0 : 1 / length;
+  for (let c = r * columns, at = to * columns, end = c + columns; c < end; c++, at++) out[at] = data[c]! * scale;
 }
 
-/** Writes the rows of a matrix, scaled to unit length, into `out`, which may be its own data, and gives their lengths. */
-function scaleRows({ rows, columns, data }: Matrix, out: Float32Array): Float32Array {
-  const lengths = new Float32Array(rows);
-  for (let r = 0, at = 0; r < rows; r++, at += columns) {
-    let square = 0;
-    for (let c = at; c < at + columns; c++) square += data[c]! * data[c]!;
-    if (square === 0) continue;
-    const length = Math.sqrt(square);
-    lengths[r] = length;
-    const scale = 1 / length;
-    for (let c = at; c < at + columns; c++) out[c] = data[c]! * scale;
+/** How long the rows of a matrix are. Four at a time, so that no addition waits for the one before. O(rows * columns). */
+export function rowLengths({ rows, columns, data }: Matrix): Float64Array {
+  const lengths = new Float64Array(rows);
+  for (let r = 0; r < rows; r += 4) {
+    // Behind the last row comes the last row again.
+    const [a, b, c, d] = [r, Math.min(r + 1, rows - 1), Math.min(r + 2, rows - 1), Math.min(r + 3, rows - 1)];
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let k = 0; k < columns; k++) {
+      const x0 = data[a * columns + k]!;
+      const x1 = data[b * columns + k]!;
+      const x2 = data[c * columns + k]!;
+      const x3 = data[d * columns + k]!;
+      s0 += x0 * x0;
+      s1 += x1 * x1;
+      s2 += x2 * x2;
+      s3 += x3 * x3;
+    }
+    lengths[a] = Math.sqrt(s0);
+    lengths[b] = Math.sqrt(s1);
+    lengths[c] = Math.sqrt(s2);
+    lengths[d] = Math.sqrt(s3);
   }
   return lengths;
 }

@@ -3,6 +3,7 @@ import type { Document } from '../text/document.ts';
 import { remembered } from '../core/remembered.ts';
 import { finishInTurns, mapping, type Steps } from '../core/steps.ts';
 import { pauses } from '../core/turns.ts';
+import { isLower } from '../text/letters.ts';
 import { nameKey } from '../text/names.ts';
 import { requireVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
@@ -23,7 +24,12 @@ export interface SideWords {
 
 const CAPITAL = /^\p{Lu}/u;
 
-const keyOf = remembered((word) => (CAPITAL.test(word) ? nameKey(word) : ''));
+const capitalKey = remembered((word) => (CAPITAL.test(word) ? nameKey(word) : ''));
+
+/** The key of a word; most begin with a small letter, and to look at that alone is cheaper. */
+function keyOf(word: string): string {
+  return isLower(word.charCodeAt(0)) ? '' : capitalKey(word);
+}
 
 /** Embeds every different word of a document. O(words). */
 export async function embedWords(embedder: Embedder, document: Document, options?: EmbedOptions): Promise<SideWords> {

@@ -1,4 +1,4 @@
-import { unitRows, zeros, type Matrix } from '../core/matrix.ts';
+import { rowLengths, scaleRow, zeros, type Matrix } from '../core/matrix.ts';
 import { copyOf } from '../core/remembered.ts';
 import { pauses } from '../core/turns.ts';
 import { requireVectors } from './checks.ts';
@@ -10,41 +10,57 @@ interface WordRows {
   lengths: Float32Array;
 }
 
-/** Values of the rows that are kept of an embedder's words, 8 MB: 4,096 words of 512 dimensions. */
-const KEPT_VALUES = 2_097_152;
+/** Values of the rows that are kept of an embedder's words, 16 MB: 8,192 words of 512 dimensions. */
+const KEPT_VALUES = 4_194_304;
 
 /**
- * The unit rows of words met before: most words of a text are. They are kept until the store is full, when it starts
- * anew.
+ * The unit rows of words met before: half of the words of a text are. Where the store is full, a word that was not read
+ * for a while gives its place (the clock algorithm: those read since the hand last passed have another round).
  */
 class WordStore {
   readonly #places = new Map<string, number>();
-  readonly #capacity: number;
+  readonly #words: string[] = [];
+  readonly #wasRead: Uint8Array;
   readonly #units: Matrix;
   readonly #lengths: Float32Array;
+  #hand = 0;
 
   constructor(dimensions: number) {
-    this.#capacity = Math.floor(KEPT_VALUES / dimensions);
-    this.#units = zeros(this.#capacity, dimensions);
-    this.#lengths = new Float32Array(this.#capacity);
+    const capacity = Math.floor(KEPT_VALUES / dimensions);
+    this.#units = zeros(capacity, dimensions);
+    this.#lengths = new Float32Array(capacity);
+    this.#wasRead = new Uint8Array(capacity);
   }
 
   /** Copies the row of a word to row `to`; false where it is not kept. */
   read(word: string, { units, lengths }: WordRows, to: number): boolean {
     const place = this.#places.get(word);
     if (place === undefined) return false;
+    this.#wasRead[place] = 1;
     copyRow(this.#units, place, units, to);
     lengths[to] = this.#lengths[place]!;
     return true;
   }
 
   keep(word: string, { units, lengths }: WordRows, from: number): void {
-    if (this.#places.size >= this.#capacity) this.#places.clear();
-    const place = this.#places.size;
-    if (place >= this.#capacity || this.#places.has(word)) return;
-    this.#places.set(copyOf(word), place);
+    const capacity = this.#units.rows;
+    if (capacity === 0 || this.#places.has(word)) return;
+    const place = this.#words.length < capacity ? this.#words.length : this.#freed();
+    const own = copyOf(word);
+    this.#words[place] = own;
+    this.#places.set(own, place);
     copyRow(units, from, this.#units, place);
     this.#lengths[place] = lengths[from]!;
+  }
+
+  /** A place whose word is forgotten. */
+  #freed(): number {
+    const capacity = this.#units.rows;
+    for (; this.#wasRead[this.#hand] === 1; this.#hand = (this.#hand + 1) % capacity) this.#wasRead[this.#hand] = 0;
+    const place = this.#hand;
+    this.#hand = (place + 1) % capacity;
+    this.#places.delete(this.#words[place]!);
+    return place;
   }
 }
 
@@ -73,12 +89,14 @@ export async function additiveWordRows(
   for (let first = 0; first < missing.length; first += WORDS_A_STEP) {
     const part = missing.slice(first, first + WORDS_A_STEP);
     const texts = part.map((w) => words[w]!);
-    const made = unitRows(requireVectors(embedder, await sums.call(embedder, texts, options), texts));
-    part.forEach((w, m) => {
-      copyRow(made.units, m, out.units, w);
-      out.lengths[w] = made.lengths[m]!;
-      store.keep(words[w]!, made, m);
-    });
+    const made = requireVectors(embedder, await sums.call(embedder, texts, options), texts);
+    const lengths = rowLengths(made);
+    for (let m = 0; m < part.length; m++) {
+      const w = part[m]!;
+      scaleRow(made, m, lengths[m]!, out.units, w);
+      out.lengths[w] = lengths[m]!;
+      store.keep(words[w]!, out, w);
+    }
     await pause();
   }
   return out;

@@ -19,10 +19,19 @@ export function readTokens(text: string, { start, end }: Span): Token[] {
   for (let at = start; at < end;) {
     while (at < end && isBlank(text.charCodeAt(at))) at++;
     const from = at;
-    while (at < end && !isBlank(text.charCodeAt(at))) at++;
+    let hasYo = false;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code)) break;
+      if (code === SMALL_YO || code === CAPITAL_YO) hasYo = true;
+    }
     if (at === from) break;
-    const [first, last] = wordIn(text, from, at);
-    const key = text.slice(first, last).toLowerCase().replaceAll('ё', 'е');
+    let first = from;
+    let last = at;
+    while (first < last && isMark(text.charCodeAt(first))) first++;
+    while (last > first && isMark(text.charCodeAt(last - 1))) last--;
+    const lower = text.slice(first, last).toLowerCase();
+    const key = hasYo ? lower.replaceAll('ё', 'е') : lower;
     tokens.push({
       start: from,
       end: at,
@@ -33,12 +42,11 @@ export function readTokens(text: string, { start, end }: Span): Token[] {
   return tokens;
 }
 
-/** The stretch without the marks around it. */
-function wordIn(text: string, start: number, end: number): [start: number, end: number] {
-  const isMark = (at: number) => !isLetter(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at));
-  while (start < end && isMark(start)) start++;
-  while (end > start && isMark(end - 1)) end--;
-  return [start, end];
+const SMALL_YO = 0x451;
+const CAPITAL_YO = 0x401;
+
+function isMark(code: number): boolean {
+  return !isLetter(code) && !isDigit(code);
 }
 
 /** The share of words with a capital, 0 to 1; 0 where there is no word. */

@@ -38,14 +38,21 @@ test('what a caller changes stays his own', async () => {
   expect([...(await rowsOf(embedder, ['ab'])).units.data]).toEqual(kept);
 });
 
-test('more words than the store holds are all right, and the store starts anew', async () => {
-  const { embedder, asked } = letterEmbedder(524_288);
+test('more words than the store holds are all right, and some are asked for again', async () => {
+  const { embedder, asked } = letterEmbedder(1_048_576);
   const words = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const plain = await rowsOf(letterEmbedder(524_288).embedder, words);
+  const plain = await rowsOf(letterEmbedder(1_048_576).embedder, words);
   for (const round of [0, 1]) {
     const { units, lengths } = await rowsOf(embedder, words);
     expect([...lengths], `round ${round}`).toEqual([...plain.lengths]);
     expect(units.data.every((value, at) => value === plain.units.data[at])).toBe(true);
   }
   expect(asked.length).toBeGreaterThan(words.length);
+});
+
+test('a word that is met again and again stays, whatever comes and goes', async () => {
+  const { embedder, asked } = letterEmbedder(1_048_576);
+  for (const passing of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'])
+    await rowsOf(embedder, ['usual', passing]);
+  expect(asked.filter((word) => word === 'usual')).toHaveLength(1);
 });

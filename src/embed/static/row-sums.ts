@@ -9,9 +9,11 @@ export class RowSums {
   readonly #wordsARow: number;
   readonly #scales: Float32Array;
   readonly #levels: Float64Array;
-  // What the 16 codes stand for in the row, or the two rows, being added; double precision saves conversions.
+  // What the 16 codes stand for in each of the rows being added; double precision saves conversions.
   readonly #first = new Float64Array(16);
   readonly #second = new Float64Array(16);
+  readonly #third = new Float64Array(16);
+  readonly #fourth = new Float64Array(16);
   readonly #sum: Float64Array;
 
   constructor({ codes, scales, levels, dimensions }: StaticModel) {
@@ -25,10 +27,44 @@ export class RowSums {
   /** Writes the sum of the rows of `ids[0, count)` to the row of `data` that begins at `start`. */
   write(ids: Int32Array, count: number, data: Float32Array, start: number): void {
     this.#sum.fill(0);
-    for (let i = 0; i + 1 < count; i += 2) this.#addTwo(ids[i]!, ids[i + 1]!);
+    let i = 0;
+    for (; i + 3 < count; i += 4) this.#addFour(ids[i]!, ids[i + 1]!, ids[i + 2]!, ids[i + 3]!);
+    if (i + 1 < count) this.#addTwo(ids[i]!, ids[i + 1]!);
     if (count % 2 === 1) this.#addOne(ids[count - 1]!);
     const sum = this.#sum;
     for (let k = 0; k < sum.length; k++) data[start + k] = sum[k]!;
+  }
+
+  /** The same as two and two, in half the passes over the sum. */
+  #addFour(id: number, second: number, third: number, fourth: number): void {
+    const [words, sum] = [this.#words, this.#sum];
+    const a = this.#valuesOf(id, this.#first);
+    const b = this.#valuesOf(second, this.#second);
+    const c = this.#valuesOf(third, this.#third);
+    const d = this.#valuesOf(fourth, this.#fourth);
+    const wordsARow = this.#wordsARow;
+    const end = (id + 1) * wordsARow;
+    const toSecond = (second - id) * wordsARow;
+    const toThird = (third - id) * wordsARow;
+    const toFourth = (fourth - id) * wordsARow;
+    for (let w = id * wordsARow, k = 0; w < end; w++, k += 8) {
+      const x = words[w]!;
+      const y = words[w + toSecond]!;
+      const z = words[w + toThird]!;
+      const u = words[w + toFourth]!;
+      sum[k] = sum[k]! + (a[x & 15]! + b[y & 15]!) + (c[z & 15]! + d[u & 15]!);
+      sum[k + 1] = sum[k + 1]! + (a[(x >>> 4) & 15]! + b[(y >>> 4) & 15]!) + (c[(z >>> 4) & 15]! + d[(u >>> 4) & 15]!);
+      sum[k + 2] = sum[k + 2]! + (a[(x >>> 8) & 15]! + b[(y >>> 8) & 15]!) + (c[(z >>> 8) & 15]! + d[(u >>> 8) & 15]!);
+      sum[k + 3] =
+        sum[k + 3]! + (a[(x >>> 12) & 15]! + b[(y >>> 12) & 15]!) + (c[(z >>> 12) & 15]! + d[(u >>> 12) & 15]!);
+      sum[k + 4] =
+        sum[k + 4]! + (a[(x >>> 16) & 15]! + b[(y >>> 16) & 15]!) + (c[(z >>> 16) & 15]! + d[(u >>> 16) & 15]!);
+      sum[k + 5] =
+        sum[k + 5]! + (a[(x >>> 20) & 15]! + b[(y >>> 20) & 15]!) + (c[(z >>> 20) & 15]! + d[(u >>> 20) & 15]!);
+      sum[k + 6] =
+        sum[k + 6]! + (a[(x >>> 24) & 15]! + b[(y >>> 24) & 15]!) + (c[(z >>> 24) & 15]! + d[(u >>> 24) & 15]!);
+      sum[k + 7] = sum[k + 7]! + (a[x >>> 28]! + b[y >>> 28]!) + (c[z >>> 28]! + d[u >>> 28]!);
+    }
   }
 
   #addTwo(id: number, other: number): void {
