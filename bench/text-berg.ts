@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { normalizeRows, zeros, type Matrix } from '../src/core/matrix.ts';
-import { MAX_GROUP } from '../src/align/similarity.ts';
+import { MAX_GROUP } from '../src/align/group-norms.ts';
 import type { PlainBead } from './baselines/exact-path.ts';
 import { corpora } from './planted-cases.ts';
 

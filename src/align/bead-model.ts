@@ -1,5 +1,6 @@
 import type { SentenceKind } from '../core/result.ts';
-import { hubness, MAX_GROUP, type GroupSimilarity, type Hubness } from './similarity.ts';
+import { MAX_GROUP } from './group-norms.ts';
+import { hubness, type GroupSimilarity, type Hubness } from './similarity.ts';
 
 /**
  * What speaks for a bead, as features of a log-linear model; a path's log odds is the sum over its beads

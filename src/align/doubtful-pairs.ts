@@ -4,7 +4,8 @@ import { beadCoverage, coveredShare } from './coverage.ts';
 import { lengthExcess } from './length-ratio.ts';
 import { logistic, logOdds } from '../core/logistic.ts';
 import { PAIR_WEIGHTS } from './pair-weights.ts';
-import { MAX_GROUP, type GroupSimilarity, type Hubness } from './similarity.ts';
+import { MAX_GROUP } from './group-norms.ts';
+import { type GroupSimilarity, type Hubness } from './similarity.ts';
 
 /** What the check needs of the two texts. */
 export interface PairInput {

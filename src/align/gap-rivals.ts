@@ -4,7 +4,7 @@ import { pairEvidence, type PairInput } from './doubtful-pairs.ts';
 import { EDGE_SHAPES, SWAP, type Lattice } from './lattice.ts';
 import { looseEvidence } from './loose-ends.ts';
 import type { Posterior } from './posterior.ts';
-import { MAX_GROUP } from './similarity.ts';
+import { MAX_GROUP } from './group-norms.ts';
 
 /** A bead that would hold a sentence which the path leaves alone, with its probability over all paths. */
 export type Rival = Pick<Bead, 'source' | 'rendering' | 'similarity' | 'confidence'>;

@@ -3,7 +3,8 @@ import { BeadModel, type AlignSide, type Weights } from './bead-model.ts';
 import { exactBeads } from './exact-search.ts';
 import type { PathBead } from './gap-rivals.ts';
 import { cutAtAnchors, partsOf, type Piece } from './pieces.ts';
-import { hubness, MAX_GROUP, type GroupSimilarity, type Hubness, type LongAccess } from './similarity.ts';
+import { MAX_GROUP } from './group-norms.ts';
+import { hubness, type GroupSimilarity, type Hubness, type LongAccess } from './similarity.ts';
 import { telling, type Steps } from '../core/steps.ts';
 
 /** How two long texts were searched. */

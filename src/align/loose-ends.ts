@@ -1,7 +1,8 @@
 import type { Bead } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { beadCoverage, coveredShare, coveredWeight, totalWeight } from './coverage.ts';
-import { MAX_GROUP, type GroupSimilarity } from './similarity.ts';
+import { MAX_GROUP } from './group-norms.ts';
+import { type GroupSimilarity } from './similarity.ts';
 import { finish, type Steps } from '../core/steps.ts';
 import { lengthExcess } from './length-ratio.ts';
 import { logistic, logOdds } from '../core/logistic.ts';

@@ -1,5 +1,5 @@
 import { alignLinesByEmbedder, alignLinesByVectors, type AlignLinesOptions } from '../align-lines.ts';
-import { MAX_GROUP } from '../align/similarity.ts';
+import { MAX_GROUP } from '../align/group-norms.ts';
 import { AlignError } from '../core/errors.ts';
 import type { Bead } from '../core/result.ts';
 import { splitLines } from '../core/split-lines.ts';

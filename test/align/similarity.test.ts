@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { syntheticTexts } from '../../bench/synthetic-texts.ts';
 import { normalizeRows, zeros, type Matrix } from '../../src/core/matrix.ts';
 import { runSimilarity } from '../../src/align/run-similarity.ts';
+import { MAX_GROUP } from '../../src/align/group-norms.ts';
 import {
   additiveSimilarity,
   EXACT_CELLS,
   hubness,
   longAdditiveSimilarity,
-  MAX_GROUP,
   windowSimilarity,
 } from '../../src/align/similarity.ts';
 import { topics, upTo } from './made.ts';
