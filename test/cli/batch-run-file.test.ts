@@ -25,7 +25,7 @@ async function begun(first: string[] = [], name = 'r.jsonl') {
     'ignore.json': '[{ "source": "Текст" }]',
   });
   const argv = (input: string, ...more: string[]) =>
-    ['batch', at(input), '-o', at(name), ...more].map((one) => one.replace('AT', at('.')));
+    ['batch', at(input), '-o', at(name), ...more].map((one) => one.replace(/^AT(?=\/)/, at('.')));
   expect((await cli(argv('one.jsonl', ...first))).code).toBe(0);
   const resume = (...more: string[]) => cli(argv('two.jsonl', '--resume', ...more));
   return { at, resume, run: `${at(name)}.run.json`, results: () => readFileSync(at(name)) };
