@@ -193,8 +193,17 @@ class Scan {
         while (close < this.end && close - at <= 4 && isDigit(text.charCodeAt(close))) close++;
         if (close === at + 1 || text.charCodeAt(close) !== 0x5d) return at;
         at = close + 1;
-      } else return at;
+      } else return this.garbledEnd(at);
     }
+  }
+
+  /** The end of a closing mark in the wrong encoding (`end.â€ Next`), of what is a letter and no word; `at` where there is none. */
+  private garbledEnd(at: number): number {
+    const { text } = this;
+    if (at >= this.end || !isLetter(text.charCodeAt(at))) return at;
+    let end = at;
+    while (end < this.end && end - at < LONGEST_GARBLED_MARK && !isBlank(text.charCodeAt(end))) end++;
+    return (end >= this.end || isBlank(text.charCodeAt(end))) && !hasWord(text, at, end) ? end : at;
   }
 
   /** True for a mark without a space before it that opens the next sentence all the same: `end.“Next`. */
@@ -210,10 +219,8 @@ class Scan {
     const { text } = this;
     let end = at;
     while (end < this.end && isTerminator(text.charCodeAt(end))) end++;
-    if (end === at && isLetter(text.charCodeAt(at))) {
-      while (end < this.end && end - at < LONGEST_GARBLED_MARK && !isBlank(text.charCodeAt(end))) end++;
-      if (hasWord(text, at, end)) return at;
-    } else if (end === at) {
+    if (end === at && isLetter(text.charCodeAt(at))) return this.garbledEnd(at);
+    if (end === at) {
       const code = text.charCodeAt(at);
       if (!isCloser(code) || (isOpener(code) && this.quote < 0 && at + 1 < this.end)) return at;
       end++;

@@ -21,6 +21,12 @@ const cases: Record<string, string[]> = {
     'The lid (see 1) Chapters and 2) Notes) is open.',
     'He read “1) Open 2) Press” and left.',
   ],
+  'closing marks in the wrong encoding': [
+    'Last week the doors were open.â€|The mayor left.',
+    'We were told on Monday.â€œ|The road is closed.',
+    // A word is no mark.
+    'See end.à la carte for more.',
+  ],
   'initials and titles': [
     'Президент К.-Ж. К. Токаев прибыл в Москву.|Его встретил С. В. Лавров.',
     'Музей А. С. Пушкина открыт.|А. И. Иванов ушел.',
