@@ -83,8 +83,10 @@ no counterpart.
 - Vectors: one a piece with a learned weight that starts at smooth inverse frequency (Arora et al. 2017).
 - Loss: softmax over the other sentences of the batch in both languages, both ways, on cosines times {training['scale']:g}, with {training['margin']:g} taken
   off the cosine of the right one (additive margin, Yang et al. 2019).
-- Steps: batches of {training['batch']:,}, {training['epochs']} epochs, Adam at {training['rate']:g} falling to 0, seed {training['seed']}. A step leaves out up to {100 * training['drop']:.0f} % of a
+- Steps: batches of {training['batch']:,}, {training['epochs']} epochs, Adam at {training['rate']:g} falling to 0, seeds {', '.join(map(str, training['seeds']))}. A step leaves out up to {100 * training['drop']:.0f} % of a
   text's pieces (word dropout, Iyyer et al. 2015), and every second epoch cuts words at random (Kudo 2018).
+- Merging: the three models that these seeds give, of {training['member_dimensions']} dimensions each, are put side by side, and {training['dimensions']} principal
+  components of the pieces at unit length are kept, rotated at random so that all columns are of one size.
 - Data: {pairs:,} pairs without repeats, of which an epoch sees {seen:,} (news, everyday prose and reviewed sets more than once;
   software documentation is capped). The table is below. No development sentence and no WMT set after 2018 is among them.
 - Storage: four bits a value, a scale a row.
