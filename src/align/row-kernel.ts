@@ -1,3 +1,19 @@
+import {
+  ADD,
+  LOAD_I32,
+  MULTIPLY,
+  ZERO,
+  addTo,
+  get,
+  loopBelow,
+  set,
+  setEnd,
+  vector,
+  vectorAt,
+  wasmExports,
+} from '../core/wasm-code.ts';
+import type { Code } from '../core/wasm-code.ts';
+
 /** Work on rows of floats in WebAssembly, two numbers an instruction, and the memory that its arguments are places in. */
 export interface RowKernel {
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -13,49 +29,27 @@ export interface RowKernel {
   sum(weights: number, list: number, count: number, rows: number, bytes: number, out: number): void;
 }
 
-/** A page of WebAssembly's memory. */
-export const PAGE_BYTES = 65_536;
-
 /**
  * Compiles the kernel, less than a thousand bytes. It adds up in the order of `dotRows` (the numbers 0, 4, 8 ..., then 1, 5, 9
  * ..., and these four sums one after the other), so that every bit is the same. Undefined where there is no WebAssembly
  * with vector instructions, or a page's security policy forbids it.
  */
 export function rowKernel(pages: number): RowKernel | undefined {
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(moduleBytes(pages))).exports as unknown as RowKernel;
-  } catch {
-    return undefined;
-  }
+  return wasmExports(pages, [
+    { name: 'dots', parameters: 6, integers: 5, vectors: 6, code: dots() },
+    { name: 'neighbours', parameters: 5, integers: 4, vectors: 2, code: neighbours() },
+    { name: 'sum', parameters: 6, integers: 5, vectors: 9, code: sum() },
+  ]) as RowKernel | undefined;
 }
 
-// What follows writes the module (WebAssembly core specification 2.0, chapter 5), some instructions a line.
+// What follows writes the functions, some instructions a line.
 
-type Code = readonly number[];
-
-const I32 = 0x7f;
-const V128 = 0x7b;
-
-const get = (variable: number): Code => [0x20, variable];
-const set = (variable: number): Code => [0x21, variable];
-const i32 = (value: number): Code => [0x41, ...signed(value)];
-const ADD: Code = [0x6a];
-const MULTIPLY: Code = [0x6c];
-const LOAD_I32 = (offset: number): Code => [0x28, 2, offset];
-const addTo = (variable: number, step: number): Code => [...get(variable), ...i32(step), ...ADD, ...set(variable)];
-/** The instructions, again while `variable` is below `end`. */
-const loopBelow = (variable: number, end: number, body: Code): Code => [
-  ...[0x03, 0x40, ...body],
-  ...[...get(variable), ...get(end), 0x49, 0x0d, 0, 0x0b],
-];
-const vector = (instruction: number, ...immediate: number[]): Code => [0xfd, ...unsigned(instruction), ...immediate];
-const ZERO = vector(0x0c, ...new Array<number>(16).fill(0));
-const loadDoubles = (offset: number): Code => vector(0x00, 3, ...unsigned(offset));
-const storeDoubles = (offset: number): Code => vector(0x0b, 3, ...unsigned(offset));
+const loadDoubles = (offset: number): Code => vectorAt(0x00, 3, offset);
+const storeDoubles = (offset: number): Code => vectorAt(0x0b, 3, offset);
 /** The same double twice. */
-const LOAD_ONE_DOUBLE = vector(0x0a, 3, 0);
+const LOAD_ONE_DOUBLE = vectorAt(0x0a, 3);
 /** Two floats, made doubles. */
-const loadFloats = (offset: number): Code => [...vector(0x5d, 2, offset), ...vector(0x5f)];
+const loadFloats = (offset: number): Code => [...vectorAt(0x5d, 2, offset), ...vector(0x5f)];
 const MULTIPLY_DOUBLES = vector(0xf2);
 const ADD_DOUBLES = vector(0xf0);
 /** Writes the sum of four doubles, one after the other, to the place on the stack. */
@@ -72,10 +66,6 @@ const twice = (make: (which: 0 | 1) => Code): Code => [...make(0), ...make(1)];
 const findRow = (variable: number, list: number, offset: number, rows: number, bytes: number): Code => [
   ...[...get(list), ...LOAD_I32(offset), ...get(bytes), ...MULTIPLY, ...get(rows), ...ADD, ...set(variable)],
 ];
-/** A variable becomes `start + count * size`. */
-const setEnd = (variable: number, start: number, count: number, size: number): Code => [
-  ...[...get(start), ...get(count), ...i32(size), ...MULTIPLY, ...ADD, ...set(variable)],
-];
 
 /** Two rows at a time: the sums of more do not fit a processor's registers. */
 function dots(): Code {
@@ -87,7 +77,6 @@ function dots(): Code {
     [15, 16],
   ] as const;
   return [
-    ...[2, 5, I32, 6, V128],
     ...setEnd(listEnd, list, count, 4),
     ...loopBelow(list, listEnd, [
       ...twice((row) => findRow(places[row], list, 4 * row, rows, bytes)),
@@ -107,7 +96,6 @@ function dots(): Code {
       ...twice((row) => [...get(out), ...storeSum(sums[row], 8 * row)]),
       ...[...addTo(out, 16), ...addTo(list, 8)],
     ]),
-    0x0b,
   ];
 }
 
@@ -116,7 +104,6 @@ function neighbours(): Code {
   const places = [7, 8] as const;
   const sums = [9, 10] as const;
   return [
-    ...[2, 4, I32, 2, V128],
     ...setEnd(listEnd, list, count, 4),
     ...loopBelow(list, listEnd, [
       ...twice((row) => findRow(places[row], list, 4 * row, rows, bytes)),
@@ -131,7 +118,6 @@ function neighbours(): Code {
       ]),
       ...[...get(out), ...storeSum(sums, 0), ...addTo(out, 8), ...addTo(list, 4)],
     ]),
-    0x0b,
   ];
 }
 
@@ -144,7 +130,6 @@ function sum(): Code {
   const sums = [12, 13, 14, 15, 16, 17, 18, 19];
   const each = (make: (sum: number, index: number) => Code) => sums.flatMap(make);
   return [
-    ...[2, 5, I32, 9, V128],
     ...[...setEnd(listEnd, list, count, 4), ...setEnd(rowsEnd, rows, bytes, 1)],
     ...loopBelow(rows, rowsEnd, [
       ...[...get(list), ...set(at), ...get(weights), ...set(weightAt), ...each((sum) => [...ZERO, ...set(sum)])],
@@ -159,42 +144,5 @@ function sum(): Code {
       ...each((sum, index) => [...get(out), ...get(sum), ...storeDoubles(16 * index)]),
       ...[...addTo(out, 128), ...addTo(rows, 64)],
     ]),
-    0x0b,
   ];
-}
-
-function moduleBytes(pages: number): Uint8Array<ArrayBuffer> {
-  const section = (id: number, content: Code) => [id, ...sized(content)];
-  const named = (name: string, kind: number, index: number) => [
-    ...[...sized([...name].map((letter) => letter.charCodeAt(0))), kind, index],
-  ];
-  const taking = (count: number) => [0x60, count, ...new Array<number>(count).fill(I32), 0];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [2, ...taking(6), ...taking(5)]),
-    ...section(3, [3, 0, 1, 0]),
-    ...section(5, [1, 0, ...unsigned(pages)]),
-    ...section(7, [
-      4,
-      ...named('memory', 2, 0),
-      ...named('dots', 0, 0),
-      ...named('neighbours', 0, 1),
-      ...named('sum', 0, 2),
-    ]),
-    ...section(10, [3, ...sized(dots()), ...sized(neighbours()), ...sized(sum())]),
-  ]);
-}
-
-function sized(content: Code): Code {
-  return [...unsigned(content.length), ...content];
-}
-
-/** LEB128. */
-function unsigned(value: number): Code {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
-}
-
-/** Signed LEB128 of a number that is not negative. */
-function signed(value: number): Code {
-  return value < 0x40 ? [value] : [(value & 0x7f) | 0x80, ...signed(value >>> 7)];
 }

@@ -1,5 +1,6 @@
 import { dotRows, type Matrix } from '../core/matrix.ts';
-import { PAGE_BYTES, rowKernel, type RowKernel } from './row-kernel.ts';
+import { PAGE_BYTES } from '../core/wasm-code.ts';
+import { rowKernel, type RowKernel } from './row-kernel.ts';
 
 /** Numbers of a row, and rows of a call, that the kernel takes at most; 8 MB of rows are 4,096 words of 512 dimensions. */
 const MOST_COLUMNS = 4096;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { PAGE_BYTES, rowKernel } from '../../src/align/row-kernel.ts';
+import { rowKernel } from '../../src/align/row-kernel.ts';
+import { PAGE_BYTES } from '../../src/core/wasm-code.ts';
 
 it('is there in Node, with the memory that was asked for', () => {
   expect(rowKernel(3)?.memory.buffer.byteLength).toBe(3 * PAGE_BYTES);

@@ -29,3 +29,57 @@ export function normalize(text: string): string {
   }
   return result.trim();
 }
+
+/** Characters whose normalized form is one character whatever stands beside them: those of most sentences. */
+const PLAIN = [
+  ...range(0x20, 0x7e),
+  0xa0,
+  0xab,
+  0xbb,
+  0x401,
+  ...range(0x410, 0x44f),
+  0x451,
+  ...range(0x2010, 0x2015),
+  ...range(0x2018, 0x201f),
+];
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last + 1 - first }, (_, k) => first + k);
+}
+
+/** The normalized form of each of them, by its code; 0 for all others. Made between two letters, for a space there stays. */
+function plainForms(): Uint16Array {
+  const forms = new Uint16Array(Math.max(...PLAIN) + 1);
+  for (const code of PLAIN) forms[code] = normalize(`a${String.fromCharCode(code)}a`).charCodeAt(1);
+  return forms;
+}
+
+/** The characters of a normalized text, but for spaces: there may be some at both ends, and several on end. */
+export class NormalizedText {
+  readonly #forms = plainForms();
+  #characters = new Uint16Array(1024);
+
+  /** The characters are the first `length` of an array that the next call overwrites. O(length). */
+  read(text: string): { characters: Uint16Array; length: number } {
+    this.#grow(text.length);
+    const characters = this.#characters;
+    const forms = this.#forms;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const form = code < forms.length ? forms[code]! : 0;
+      if (form === 0) return this.#copy(normalize(text));
+      characters[i] = form;
+    }
+    return { characters, length: text.length };
+  }
+
+  #copy(normalized: string): { characters: Uint16Array; length: number } {
+    this.#grow(normalized.length);
+    for (let i = 0; i < normalized.length; i++) this.#characters[i] = normalized.charCodeAt(i);
+    return { characters: this.#characters, length: normalized.length };
+  }
+
+  #grow(length: number): void {
+    if (this.#characters.length < length) this.#characters = new Uint16Array(length);
+  }
+}

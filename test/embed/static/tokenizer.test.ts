@@ -1,11 +1,28 @@
 import { expect, test } from 'vitest';
 import { readModelFile } from '../../../src/embed/static/model-file.ts';
 import { UnigramTokenizer } from '../../../src/embed/static/tokenizer.ts';
+import { WordPieces } from '../../../src/embed/static/word-pieces.ts';
 import { tinyModelFile, tinyPieces } from './tiny-model.ts';
 
 const model = readModelFile(tinyModelFile());
 const tokenizer = new UnigramTokenizer(model.text, model.starts, model.logProbabilities);
-const pieces = (word: string) => tokenizer.ids(word).map((id) => tinyPieces[id]![0]);
+const wordPieces = new WordPieces(tokenizer);
+
+/** The ids of a word's pieces, the word in the midst of others. */
+function idsOf(word: string): number[] {
+  const text = Uint16Array.from([...Array(word.length + 2).keys()], (i) => `b${word}c`.charCodeAt(i));
+  const ids = new Int32Array(2 * text.length + 4).fill(7);
+  const end = tokenizer.write(text, 1, 1 + word.length, ids, 3);
+  expect([ids[2], ids[end]]).toEqual([7, 7]);
+  return [...ids.subarray(3, end)];
+}
+
+const named = (ids: Iterable<number>) => Array.from(ids, (id) => tinyPieces[id]![0]);
+
+function cut(text: string): { pieces: string[]; words: number } {
+  const { ids, count, words } = wordPieces.of(text);
+  return { pieces: named(ids.subarray(0, count)), words };
+}
 
 test.each([
   ['the most probable cut', 'cab', ['▁cab']],
@@ -16,25 +33,36 @@ test.each([
   ['a word of unknown characters', 'zz', ['▁']],
   ['a surrogate pair', '😀a😁', ['▁', '😀', 'a']],
   ['an empty word', '', ['▁']],
-])('%s', (_, word, expected) => expect(pieces(word)).toEqual(expected));
+])('%s', (_, word, expected) => expect(named(idsOf(word))).toEqual(expected));
 
 test('words are cut at spaces and at the metasymbol', () => {
-  expect(tokenizer.words('ab  c▁мир ')).toEqual(['ab', 'c', 'мир']);
-  expect(tokenizer.words('')).toEqual([]);
+  expect(cut('ab  c▁мир ')).toEqual({ pieces: ['▁ab', '▁', 'c', '▁мир'], words: 3 });
+  expect(cut('')).toEqual({ pieces: [], words: 0 });
+});
+
+test('a word has the same pieces when it is met again', () => {
+  const first = cut('cab zz ab мир');
+  expect(first.pieces).toEqual(['▁cab', '▁', '▁ab', '▁мир']);
+  expect(cut('cab zz ab мир')).toEqual(first);
+  expect(cut('мир cab cab')).toEqual({ pieces: ['▁мир', '▁cab', '▁cab'], words: 3 });
 });
 
 test('a word of a million characters is cut, never within a character', () => {
-  const text = '😀'.repeat(500_000);
-  const words = tokenizer.words(text);
-  expect(words.join('')).toBe(text);
-  expect(words.every((word) => word.length <= 1024 && word.length % 2 === 0)).toBe(true);
-  expect(words.flatMap((word) => tokenizer.ids(word)).filter((id) => tinyPieces[id]![0] === '😀')).toHaveLength(
-    500_000,
-  );
+  for (const before of ['', 'a']) {
+    const { pieces, words } = cut(before + '😀'.repeat(500_000));
+    expect(pieces.filter((piece) => piece === '😀')).toHaveLength(500_000);
+    expect(words).toBe(pieces.filter((piece) => piece.startsWith('▁')).length);
+    expect(words).toBeGreaterThan(970);
+  }
+});
+
+test('a word of a million halves of characters is cut anywhere', () => {
+  const { words } = cut('\ude00'.repeat(1_000_000));
+  expect(words).toBe(977);
 });
 
 test('ids do not depend on what was asked before', () => {
-  const before = tokenizer.ids('abcab');
-  tokenizer.ids('cccccccccccccccccc');
-  expect(tokenizer.ids('abcab')).toEqual(before);
+  const before = idsOf('abcab');
+  idsOf('cccccccccccccccccc');
+  expect(idsOf('abcab')).toEqual(before);
 });
