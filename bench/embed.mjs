@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { embeddedModelUrl, loadStaticEmbedder, loadTransformersEmbedder } from '../dist/embed.js';
+import { referenceLoop } from './reference-loop.mjs';
 
 const corpus = new URL('../../shared/corpora/dev/retrieval/newstest2019.tsv', import.meta.url);
 if (!existsSync(corpus)) {
@@ -45,19 +46,6 @@ async function timed(work) {
 
 async function embedAll(embedder, texts = sentences) {
   for (let i = 0; i < texts.length; i += batch) await embedder.embed(texts.slice(i, i + batch));
-}
-
-/** One million dot products of 256 dimensions, the unit in which times of different machines can be compared. */
-function referenceLoop() {
-  const a = Float32Array.from({ length: 256 }, (_, k) => Math.sin(k));
-  const b = Float32Array.from({ length: 256 }, (_, k) => Math.cos(k));
-  let total = 0;
-  for (let i = 0; i < 1_000_000; i++) {
-    let sum = 0;
-    for (let k = 0; k < 256; k++) sum += a[k] * b[k];
-    total += sum;
-  }
-  if (!Number.isFinite(total)) throw new Error('the reference loop went wrong');
 }
 
 const median = (times) => times.sort((x, y) => x.wall - y.wall)[times.length >> 1];

@@ -22,7 +22,7 @@ export interface LackingPhrase extends MissingPhrase {
  */
 const LEAST_CONFIDENCE = { source: 0.35, rendering: 0.95 } as const;
 /** Beads below this confidence may pair sentences that do not belong together. */
-const LEAST_BEAD_CONFIDENCE = 0.3;
+const LEAST_BEAD_CONFIDENCE = 0.25;
 
 /**
  * The phrases of one side that their bead's other side lacks with at least some confidence. Not in beads that hold a

@@ -7,8 +7,9 @@ import { agreement, bestAgreement, type NameWord } from './name-words.ts';
 import { beadBySentence } from './places.ts';
 import type { RenderingContext } from './rule.ts';
 
-/** Neighbouring words of one side that lack a counterpart: a name, or a part of one. */
+/** A name that lacks a counterpart, or a part of one. */
 export interface NameRun {
+  /** Its words that do. */
   words: readonly NameWord[];
   start: number;
   end: number;
@@ -78,7 +79,11 @@ export function* nameRivalSteps(context: RenderingContext): Steps<NameRivals[]> 
         Math.max(...run.words.map((word) => bestAgreement(word, rival.words))),
         looseness(there, run),
       ];
-      out.push({ source: rival, rendering: run, bead: index, signals });
+      const inPlace = {
+        source: inFull(rival, here, there, source.text),
+        rendering: inFull(run, there, here, rendering.text),
+      };
+      out.push({ ...inPlace, bead: index, signals });
     }
   });
   return yield* withoutEstablished(out, context, names);
@@ -153,7 +158,7 @@ function runs(side: NameSide, text: string): NameRun[] {
   for (let w = 0; w < side.words.length; w++) {
     const word = side.words[w]!;
     const isRival = mayBeRival(word, side) && side.lack[w]! >= LEAST_LACK;
-    if (isRival && last && /^(?:\. ?|[ \u00a0])$/.test(text.slice(last.end, word.start))) groups.at(-1)!.push(word);
+    if (isRival && last && areJoined(last, word, text)) groups.at(-1)!.push(word);
     else if (isRival) groups.push([word]);
     last = isRival ? word : undefined;
   }
@@ -167,6 +172,25 @@ function runs(side: NameSide, text: string): NameRun[] {
 function mayBeRival(word: NameWord, side: NameSide): boolean {
   if (!word.capital) return false;
   return !word.acronym || isKnownAcronym(word.key) || (!word.cyrillic && side.cyrillic);
+}
+
+/**
+ * A name with the words beside it that belong to it though the vectors take them for covered, as one surname is like
+ * another: Maria Orlova in the place of Олег Савельев.
+ */
+function inFull(run: NameRun, side: NameSide, others: NameSide, text: string): NameRun {
+  if (!run.words[0]!.capital) return run;
+  const belongs = (word: NameWord | undefined) =>
+    word !== undefined && word.capital && !word.ordinary && bestAgreement(word, others.words) < OTHER_NAME;
+  let first = side.words.indexOf(run.words[0]!);
+  let last = first + run.words.length - 1;
+  while (belongs(side.words[first - 1]) && areJoined(side.words[first - 1]!, side.words[first]!, text)) first--;
+  while (belongs(side.words[last + 1]) && areJoined(side.words[last]!, side.words[last + 1]!, text)) last++;
+  return { words: run.words, start: side.words[first]!.start, end: side.words[last]!.end };
+}
+
+function areJoined(word: NameWord, next: NameWord, text: string): boolean {
+  return /^(?:\. ?|[ \u00a0])$/.test(text.slice(word.end, next.start));
 }
 
 function runOf(words: readonly NameWord[]): NameRun {

@@ -1,19 +1,10 @@
 import { mapping, type Steps } from '../core/steps.ts';
-import type { Document } from '../text/document.ts';
 import { gapAccount, MILD } from './gap-account.ts';
 import { excerpt, gapRuns, holdsFacts, asideOf, isMinor, spanOf, type GapRun } from './gaps.ts';
 import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
 import { retoldBy } from './retold.ts';
+import { ALONE, othersOf, othersOfPhrase, withOdds } from './other-renderings.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
-
-/**
- * How the odds of an omission change where every other rendering carries the sentence, and where none does. By hand:
- * the first shows that it can be told and can be found; what all desks left out was hardly lost by one of them.
- */
-const CARRIED_ODDS = 2;
-const LACKED_ODDS = 0.5;
-/** One other rendering that lacks it too may have lost it as well. */
-const LEAST_WITNESSES = 2;
 
 /** Source sentences without counterpart. */
 export const omissionRule: Rule = {
@@ -36,17 +27,19 @@ export const omissionRule: Rule = {
       return [false, true].flatMap((is) => (retold.includes(is) ? [draft(context, part(is), is)] : []));
     });
     const lacking = yield* lackingPhrases(context, 'source');
-    return [...drafts.flat(), ...lacking.flatMap((phrase) => inside(source, phrase))];
+    return [...drafts.flat(), ...lacking.flatMap((phrase) => inside(context, phrase))];
   },
 };
 
 /** A sentence that ran into one which is carried, or none. */
-function inside(source: Document, { whole, bead, confidence }: LackingPhrase): Draft[] {
+function inside({ source, siblings }: RenderingContext, phrase: LackingPhrase): Draft[] {
+  const { whole, bead, confidence } = phrase;
   if (whole === undefined) return [];
+  const others = othersOfPhrase(siblings, phrase);
   return [
     {
-      confidence,
-      message: `The sentence ${excerpt(source.text, whole)} is missing.`,
+      confidence: withOdds(confidence, others.odds),
+      message: `The sentence ${excerpt(source.text, whole)} is missing${others.words}.`,
       source: [whole],
       rendering: [],
       beads: [bead],
@@ -63,7 +56,7 @@ function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft
   const account = gapAccount(run, source);
   const { subject, from, plural } = account;
   const aside = asideOf(source, run.sentences[0]!) !== undefined;
-  const others = aside ? ALONE : otherRenderings(context, run);
+  const others = aside ? ALONE : othersOf(context.siblings, run.sentences);
   const verb = aside ? 'not carried' : 'missing';
   const repeats = isRetold ? `; what ${plural ? 'they repeat' : 'it repeats'} in other words is carried` : '';
   return {
@@ -85,37 +78,4 @@ function severityOf(isMinor: boolean, isMild: boolean, hasFacts: boolean): Pick<
   if (isMinor) return { severity: 'info' };
   if (isMild) return { severity: hasFacts ? { ...MILD, wire: 'warning' } : MILD };
   return hasFacts ? { severity: { wire: 'error' } } : {};
-}
-
-/** What the other renderings make of the sentences: the end of the message, and the factor of the odds. */
-interface Others {
-  words: string;
-  odds: number;
-}
-
-const ALONE: Others = { words: '', odds: 1 };
-
-function otherRenderings({ siblings }: RenderingContext, { sentences }: GapRun): Others {
-  if (siblings === undefined) return ALONE;
-  const { count } = siblings;
-  const object = sentences.length === 1 ? 'it' : 'them';
-  if (sentences.every((sentence) => siblings.carrying(sentence) === count))
-    return {
-      words:
-        count === 1 ? `; the other rendering carries ${object}` : `; the other ${count} renderings carry ${object}`,
-      odds: CARRIED_ODDS,
-    };
-  if (sentences.every((sentence) => siblings.lacking(sentence) === count))
-    return {
-      words:
-        count === 1
-          ? `; the other rendering does not carry ${object} either`
-          : `; none of the other ${count} renderings carries ${object} either`,
-      odds: count >= LEAST_WITNESSES ? LACKED_ODDS : 1,
-    };
-  return ALONE;
-}
-
-function withOdds(confidence: number, factor: number): number {
-  return (confidence * factor) / (confidence * factor + 1 - confidence);
 }

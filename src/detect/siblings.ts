@@ -1,3 +1,4 @@
+import type { WordCoverage } from '../align/coverage.ts';
 import type { RenderingContext } from './rule.ts';
 
 /** What the other renderings make of each sentence of the source. */
@@ -8,10 +9,14 @@ export interface Siblings {
   carrying(sentence: number): number;
   /** How many of them surely have none. */
   lacking(sentence: number): number;
+  /** How many of them surely have a counterpart of the words of a sentence from the first to before the second. */
+  having(sentence: number, words: readonly [from: number, to: number]): number;
 }
 
 /** A bead or gap less certain than this says nothing. */
 const LEAST_CONFIDENCE = 0.5;
+/** So surely are words carried on the mean, each by its weight, where a phrase surely is. */
+const LEAST_COVERAGE = 0.9;
 
 /**
  * Gives each rendering a view of the others. Reports that tell the source anew, and unrelated texts, are no witnesses.
@@ -31,6 +36,10 @@ export function withSiblings(contexts: readonly RenderingContext[]): RenderingCo
       count,
       carrying: (sentence) => carried[sentence]! - (states?.[sentence] === CARRIED ? 1 : 0),
       lacking: (sentence) => lacked[sentence]! - (states?.[sentence] === LACKED ? 1 : 0),
+      having: (sentence, words) =>
+        contexts.filter(
+          (other, o) => o !== index && own[o]?.[sentence] === CARRIED && covers(other.coverage, sentence, words),
+        ).length,
     };
     return { ...context, siblings };
   });
@@ -50,4 +59,19 @@ function statesOf({ source, beads }: RenderingContext): number[] {
     if (bead.confidence >= LEAST_CONFIDENCE)
       for (const sentence of bead.source) states[sentence] = bead.rendering.length > 0 ? CARRIED : LACKED;
   return states;
+}
+
+function covers(
+  { source, sourceWeights }: WordCoverage,
+  sentence: number,
+  [from, to]: readonly [number, number],
+): boolean {
+  let sum = 0;
+  let total = 0;
+  for (let word = from; word < to; word++) {
+    const weight = sourceWeights[sentence]![word]!;
+    sum += weight * source[sentence]![word]!;
+    total += weight;
+  }
+  return sum >= LEAST_COVERAGE * total;
 }

@@ -48,7 +48,7 @@ describe('beside the exact program', () => {
     expect(groups(beads)).toEqual(groups(exact));
     const confidences = (list: Bead[]) => list.map(({ confidence }) => confidence);
     const apart = confidences(beads).map((confidence, index) => Math.abs(confidence - exact[index]!.confidence));
-    expect(Math.max(...apart)).toBeLessThan(0.05);
+    expect(Math.max(...apart)).toBeLessThan(0.07);
   });
 
   test('nearly the same beads where hubness is taken against all of the other side', () => {

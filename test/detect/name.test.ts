@@ -99,19 +99,19 @@ describe('renderings that name differently, where that alone is no error', () =>
   };
 
   it('are told, with the name of each', async () => {
-    expect(await between(named('Igor Zimin'), named('Ivan Zimin'))).toEqual([
+    expect(await between(named('Anton Zimin'), named('Ivan Zimin'))).toEqual([
       {
         severity: 'info',
-        message: 'Renderings name Иван differently: rendering-2 says Ivan, rendering-1 Igor.',
-        words: ['Igor', 'Ivan'],
+        message: 'Renderings name Иван differently: rendering-2 says Ivan, rendering-1 Anton.',
+        words: ['Anton', 'Ivan'],
       },
     ]);
   });
 
   it('are not, where no other one has the name', async () => {
-    expect(await between(named('Igor Zimin'))).toEqual([]);
-    expect(await between(named('Igor Zimin'), named('Igor Zimin'))).toEqual([]);
-    expect(await between(named('Igor Zimin'), 'Minister Sergei Orekhov arrived in Vilnius on Monday.')).toEqual([]);
+    expect(await between(named('Anton Zimin'))).toEqual([]);
+    expect(await between(named('Anton Zimin'), named('Anton Zimin'))).toEqual([]);
+    expect(await between(named('Anton Zimin'), 'Minister Sergei Orekhov arrived in Vilnius on Monday.')).toEqual([]);
   });
 
   it('are not told again where it is an error', async () => {

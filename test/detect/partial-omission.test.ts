@@ -30,6 +30,21 @@ test('a phrase that the rendering dropped is told with its words alone', async (
   expect(found[0]!.severity).toBeUndefined();
 });
 
+test('it is surer where every other rendering has it, and the message says so', async () => {
+  const source = { paragraphs: [parted(whole)] };
+  const context = await gapContext(source, { paragraphs: [sentence('en', [0, 1, 2, 3, 4, 5])] }, [[[0], [0]]]);
+  const told = (count: number, having: number) => {
+    const siblings = { count, carrying: () => 0, lacking: () => 0, having: () => having };
+    return draftsOf(partialOmissionRule, { ...context, siblings })[0]!;
+  };
+  const alone = draftsOf(partialOmissionRule, context)[0]!;
+  expect(told(2, 1)).toEqual(alone);
+  const { confidence, message } = told(2, 2);
+  expect(confidence / (1 - confidence)).toBeCloseTo((2 * alone.confidence) / (1 - alone.confidence), 6);
+  expect(message).toMatch(/ is missing from the sentence; the other 2 renderings carry it\.$/);
+  expect(told(1, 1).message).toMatch(/; the other rendering carries it\.$/);
+});
+
 test('with a number in it it is a warning in the profile wire', async () => {
   const source = parted(whole).replace('поезд', '4500');
   const [finding] = await phrases(source, sentence('en', [0, 1, 2, 3, 4, 5]));

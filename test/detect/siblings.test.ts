@@ -5,8 +5,11 @@ import { withSiblings } from '../../src/detect/siblings.ts';
 
 const SENTENCES = 3;
 
-/** A rendering of three source sentences: `c` carried, `l` lacking, and in capitals where that is in doubt. */
-function rendering(states: string, kind: RelationKind = 'translation'): RenderingContext {
+/**
+ * A rendering of three source sentences: `c` carried, `l` lacking, and in capitals where that is in doubt. Each has three
+ * words, of weight 1, 0 and 2, carried with the given chances.
+ */
+function rendering(states: string, kind: RelationKind = 'translation', chances = [0, 0, 0]): RenderingContext {
   const beads: Bead[] = [...states].map((state, index) => ({
     source: [index],
     rendering: state.toLowerCase() === 'c' ? [index] : [],
@@ -17,6 +20,7 @@ function rendering(states: string, kind: RelationKind = 'translation'): Renderin
   return {
     source: { sentences: Array.from({ length: SENTENCES }, () => ({})) },
     beads,
+    coverage: { source: Array(SENTENCES).fill(chances), sourceWeights: Array(SENTENCES).fill([1, 0, 2]) },
     relation: { kind, confidence: 1, reason: '' },
   } as unknown as RenderingContext;
 }
@@ -65,4 +69,16 @@ test('without witnesses nobody has any', () => {
   expect(seen()).toEqual([]);
   expect(seen(rendering('ccc'))).toEqual([null]);
   expect(seen(rendering('ccc', 'comparable'), rendering('lll', 'unrelated'))).toEqual([null, null]);
+});
+
+test('words are had where they are surely carried on the mean, in a sentence that surely is', () => {
+  const having = (...contexts: RenderingContext[]) => withSiblings(contexts)[0]!.siblings!.having;
+  const own = rendering('ccc');
+  const one = having(own, rendering('cCl', 'translation', [0.7, 0, 1]), rendering('ccc', 'comparable', [1, 1, 1]));
+  expect([0, 1, 2].map((sentence) => one(sentence, [0, 3]))).toEqual([1, 0, 0]);
+  expect(one(0, [0, 1])).toBe(0);
+  expect(one(0, [2, 3])).toBe(1);
+  expect(having(own, rendering('ccc', 'translation', [0.69, 1, 1]))(0, [0, 3])).toBe(0);
+  // What the rendering itself has does not count.
+  expect(having(rendering('ccc', 'translation', [1, 1, 1]), own)(0, [0, 3])).toBe(0);
 });

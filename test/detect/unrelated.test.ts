@@ -49,9 +49,9 @@ describe('a list of links that no rendering carries', () => {
 });
 
 test('a block begins with its first line, and not with the end of the article that is left out before it', async () => {
-  // The first line has a neighbour with a counterpart, or one that belongs to the article, and half of its words are the article's.
+  // The first line has a neighbour with a counterpart, or one that belongs to the article, and three of its seven words are the article's.
   const lines = [
-    [20, 21, 22, 0, 1, 2],
+    [20, 21, 22, 23, 0, 1, 2],
     [24, 25, 26],
     [28, 29, 30],
     [32, 33, 34],
