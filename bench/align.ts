@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { alignDocuments } from '../src/align-documents.ts';
+import { alignTranslations } from '../src/align-translations.ts';
 import { alignSentences } from '../src/align/align-sentences.ts';
 import { evaluateBeads } from '../src/align/evaluate.ts';
 import { lengthRatio } from '../src/align/length-ratio.ts';
@@ -22,7 +23,7 @@ import { galeChurch } from './baselines/gale-church.ts';
 import { vecalign } from './baselines/vecalign.ts';
 import { bootstrapStrict } from './paired-bootstrap.ts';
 import { plantedCases, type PlantedCase } from './planted-cases.ts';
-import { countLinks, linkFigures, noLinks, referenceBeads } from './planted-links.ts';
+import { countLinks, linkFigures, noLinks, referenceBeads, type LinkCounts, type ToldPlaces } from './planted-links.ts';
 import { textBerg } from './text-berg.ts';
 
 /** What every aligner is given. */
@@ -78,6 +79,8 @@ interface PlantedInput {
   item: PlantedCase;
   input: Input;
   units: [source: Sentence[], rendering: Sentence[]];
+  /** What the whole program says of the case, on the same sentences. */
+  found?: { beads: readonly PlainBead[]; told: ToldPlaces };
 }
 
 async function plantedInputs() {
@@ -104,6 +107,7 @@ async function plantedInputs() {
     const [source, rendering] = await Promise.all(units.map(side));
     const similarity = additiveSimilarity(source!.sums, rendering!.sums);
     return {
+      ...(bySegment ? {} : { found: await told(item) }),
       item,
       units: [source!.units, rendering!.units],
       input: {
@@ -113,6 +117,20 @@ async function plantedInputs() {
         lengthRatio: lengthRatio('ru', 'en'),
         words: { source: source!.words, rendering: rendering!.words },
       },
+    };
+  };
+  const told = async ({ source, renderings }: PlantedCase) => {
+    const { renderings: results } = await alignTranslations(source, renderings[0].text, {
+      embedder,
+      profile: 'literal',
+    });
+    const { beads, findings } = results[0]!;
+    const losses = findings.filter(
+      ({ rule, severity }) => (rule === 'omission' || rule === 'addition') && severity !== 'info',
+    );
+    return {
+      beads,
+      told: { source: losses.flatMap((one) => one.source), rendering: losses.flatMap((one) => one.rendering) },
     };
   };
   const half = async (name: 'a' | 'b') => {
@@ -145,6 +163,12 @@ function withSegments(document: Document, { gold }: PlantedCase, side: 0 | 1): D
 
 function planted(inputs: Awaited<ReturnType<typeof plantedInputs>>): string {
   const rows: string[] = [];
+  const program = (['a', 'b'] as const).map((half) => {
+    const counts = noLinks();
+    for (const { item, units, found } of inputs[half].sentences)
+      countLinks(counts, item, ...units, found!.beads, found!.told);
+    return figureCells(counts);
+  });
   const aligners: [string, (given: PlantedInput) => PlainBead[]][] = [
     ['the reference itself', ({ item, units }) => referenceBeads(item, ...units)],
     ...[...ours, ...peers].map(([name, align]): [string, (given: PlantedInput) => PlainBead[]] => [
@@ -166,10 +190,11 @@ function planted(inputs: Awaited<ReturnType<typeof plantedInputs>>): string {
           documents++;
           countLinks(counts, given.item, ...given.units, beads);
         }
-        const { precision, recall, f1, moved } = linkFigures(counts);
-        cells.push(`${[precision, recall, f1].map(short).join(' ')} | ${short(moved)}`);
+        cells.push(figureCells(counts));
       }
     rows.push(`| ${name} | ${cells.join(' | ')} | ${(time / documents).toFixed(1)} |`);
+    if (rows.length === 1)
+      rows.push(`| the whole program, its findings in the place of gaps | ${program.join(' | ')} | | | | | |`);
   }
   const columns = ['sentences', 'segments'].flatMap((units) =>
     ['a', 'b'].map((half) => `${units}, half ${half}: links P R F1 | moved`),
@@ -178,8 +203,9 @@ function planted(inputs: Awaited<ReturnType<typeof plantedInputs>>): string {
 
 *sentences*: our own sentences, which may join or part the reference's segments; *segments*: the segments of the
 reference given to the aligner as sentences, and each stretch between them as one. Links as
-\`score-planted.py\` counts them; *moved*: the share of the passages that changed places whose links are right and of which no gap
-tells a part as missing or added. *The reference itself* is the reference as beads of our sentences: where a sentence holds
+\`score-planted.py\` counts them; *moved*: the share of the passages that changed places whose links are right and of which nothing
+is told as missing or added: an aligner alone tells its gaps, the whole program its findings (warnings and up), which leave out
+what the source says twice. *The reference itself* is the reference as beads of our sentences: where a sentence holds
 a heading and what follows it, even these beads link more than the reference does, and an aligner hardly does better. The weights that
 ship are fitted on both halves; held-out.md has findings under the weights of the other half.
 
@@ -187,6 +213,11 @@ ship are fitted on both halves; held-out.md has findings under the weights of th
 |---|${'---|'.repeat(9)}
 ${rows.join('\n')}
 `;
+}
+
+function figureCells(counts: LinkCounts): string {
+  const { precision, recall, f1, moved } = linkFigures(counts);
+  return `${[precision, recall, f1].map(short).join(' ')} | ${short(moved)}`;
 }
 
 function berg(): string {

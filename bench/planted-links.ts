@@ -30,11 +30,17 @@ export function linkFigures(counts: LinkCounts): { precision: number; recall: nu
   return { precision, recall, f1, moved: counts.movedFound / Math.max(1, counts.moved) };
 }
 
+/** What is told as missing or added. */
+export interface ToldPlaces {
+  source: readonly Span[];
+  rendering: readonly Span[];
+}
+
 /**
  * Adds one case. A bead predicts every pair of a source and a rendering segment that it touches, right where it is one
  * segment's own pair. A moved segment is met when it is linked to its own translation, the two that changed places are
- * not linked with each other, and no gap tells it as missing or added: a gap stands for the finding, since an aligner
- * alone has none.
+ * not linked with each other, and half of nothing that is told as missing or added lies in it: of an aligner alone, which has no
+ * findings, the gaps are taken for told.
  */
 export function countLinks(
   counts: LinkCounts,
@@ -42,6 +48,7 @@ export function countLinks(
   sourceUnits: readonly Span[],
   renderingUnits: readonly Span[],
   beads: readonly PlainBead[],
+  told: ToldPlaces = gapsOf(sourceUnits, renderingUnits, beads),
 ): void {
   const { segments, events } = gold;
   const paired = segments.flatMap(([, rendering], index) => (rendering ? [index] : []));
@@ -77,17 +84,28 @@ export function countLinks(
   for (const event of events.filter(({ rule }) => rule === 'moved')) {
     const places: Place[][] = [event.source, [...event.rendering, ...(event.also ?? [])]];
     const all = paired.filter((index) => event.source.some((place) => shared(segments[index]![0], place) > 0));
-    const lies = (unit: Span, side: 0 | 1) =>
-      2 * places[side]!.reduce((sum, place) => sum + overlap(unit, toSpan(place)), 0) >= unit.end - unit.start;
-    const told = beads.some(
-      (bead) =>
-        (bead.rendering.length === 0 && bead.source.some((i) => lies(sourceUnits[i]!, 0))) ||
-        (bead.source.length === 0 && bead.rendering.some((j) => lies(renderingUnits[j]!, 1))),
-    );
+    const lies = (span: Span, side: 0 | 1) =>
+      2 * places[side]!.reduce((sum, place) => sum + overlap(span, toSpan(place)), 0) >= span.end - span.start;
+    const isTold = told.source.some((span) => lies(span, 0)) || told.rendering.some((span) => lies(span, 1));
     const linked = all.every((a) => all.every((b) => predicted.has(`${a}:${b}`) === (a === b)));
     counts.moved++;
-    if (linked && !told) counts.movedFound++;
+    if (linked && !isTold) counts.movedFound++;
   }
+}
+
+function gapsOf(
+  sourceUnits: readonly Span[],
+  renderingUnits: readonly Span[],
+  beads: readonly PlainBead[],
+): ToldPlaces {
+  return {
+    source: beads.flatMap(({ source, rendering }) =>
+      rendering.length === 0 ? source.map((i) => sourceUnits[i]!) : [],
+    ),
+    rendering: beads.flatMap(({ source, rendering }) =>
+      source.length === 0 ? rendering.map((j) => renderingUnits[j]!) : [],
+    ),
+  };
 }
 
 /**
