@@ -1,12 +1,14 @@
 import { alignmentSteps } from './align/align-sentences.ts';
+import type { AlignSide } from './align/bead-model.ts';
 import { commonRunOns } from './align/common-run-ons.ts';
 import { loneRunOns } from './align/lone-run-ons.ts';
+import type { LongSearchProgress } from './align/long-search.ts';
 import { lengthRatio } from './align/length-ratio.ts';
 import { runSimilaritySteps } from './align/run-similarity.ts';
 import { MAX_GROUP } from './align/group-norms.ts';
 import { type GroupSimilarity } from './align/similarity.ts';
-import { finishInTurns } from './core/steps.ts';
-import type { Bead } from './core/result.ts';
+import { finishInTurns, visiting, type Steps } from './core/steps.ts';
+import type { Bead, SentenceKind } from './core/result.ts';
 import { throwIfAborted, type Progress } from './core/progress.ts';
 import { pauses, type Pause } from './core/turns.ts';
 import type { Embedder } from './embed/embedder.ts';
@@ -131,14 +133,26 @@ async function embedSide(
   return { document, runs, words };
 }
 
-function sideSteps(source: EmbeddedSide, rendering: EmbeddedSide, similarity: GroupSimilarity) {
-  const side = ({ document }: EmbeddedSide) => ({
-    lengths: document.sentences.map((s) => s.end - s.start),
-    kinds: document.sentences.map((s) => s.kind),
-    blocks: document.sentences.map((s) => s.block),
-  });
-  return alignmentSteps(similarity, side(source), side(rendering), {
+function* sideSteps(
+  source: EmbeddedSide,
+  rendering: EmbeddedSide,
+  similarity: GroupSimilarity,
+): Steps<Bead[], LongSearchProgress | void> {
+  const own = yield* sideOf(source.document);
+  const other = yield* sideOf(rendering.document);
+  return yield* alignmentSteps(similarity, own, other, {
     lengthRatio: lengthRatio(source.document.language, rendering.document.language),
     words: { source: source.words, rendering: rendering.words },
   });
+}
+
+/** What the aligner asks of the sentences of one side. */
+function* sideOf({ sentences }: Document): Steps<Required<AlignSide>> {
+  const side = { lengths: [] as number[], kinds: [] as SentenceKind[], blocks: [] as number[] };
+  yield* visiting(sentences, ({ start, end, kind, block }) => {
+    side.lengths.push(end - start);
+    side.kinds.push(kind);
+    side.blocks.push(block);
+  });
+  return side;
 }

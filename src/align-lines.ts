@@ -1,13 +1,14 @@
 import { alignmentSteps } from './align/align-sentences.ts';
 import { lengthRatio } from './align/length-ratio.ts';
 import type { LongSearchProgress } from './align/long-search.ts';
-import { runSimilarity } from './align/run-similarity.ts';
+import { runSimilaritySteps } from './align/run-similarity.ts';
 import { MAX_GROUP } from './align/group-norms.ts';
-import { windowSimilarity } from './align/similarity.ts';
-import { finishInTurns } from './core/steps.ts';
+import { windowSimilaritySteps } from './align/similarity.ts';
+import { finishInTurns, mapping, visiting, type Steps } from './core/steps.ts';
 import type { Matrix } from './core/matrix.ts';
 import type { Bead, Language, Sentence } from './core/result.ts';
 import { trim } from './core/span.ts';
+import { pauses } from './core/turns.ts';
 import type { Embedder } from './embed/embedder.ts';
 import { embedWords } from './embed/side-words.ts';
 import { embedRuns } from './embed/windows.ts';
@@ -39,11 +40,12 @@ export async function alignLinesByVectors(
   });
   const [a, b] = [side(source), side(rendering)];
   const total = ({ lengths }: { lengths: number[] }) => lengths.reduce((sum, length) => sum + length, 1);
-  const similarity = windowSimilarity(source.windows, rendering.windows);
+  const turns = { signal, pause: pauses(signal) };
+  const similarity = await finishInTurns(windowSimilaritySteps(source.windows, rendering.windows), turns);
   const steps = alignmentSteps(similarity, a, b, {
     lengthRatio: total(b) / total(a),
   });
-  return finishInTurns(steps, { signal, onStep: onProgress });
+  return finishInTurns(steps, { ...turns, onStep: onProgress });
 }
 
 /**
@@ -56,7 +58,11 @@ export async function alignLinesByEmbedder(
   rendering: LinesOfLanguage,
   { signal, onProgress }: AlignLinesOptions = {},
 ): Promise<Bead[]> {
-  const sides = [readLines(source), readLines(rendering)] as const;
+  const turns = { signal, pause: pauses(signal) };
+  const sides = [
+    await finishInTurns(lineSteps(source), turns),
+    await finishInTurns(lineSteps(rendering), turns),
+  ] as const;
   const embed = async ({ document }: ReadLines) => ({
     runs: await embedRuns(embedder, document.text, document.sentences, MAX_GROUP, { signal }),
     words: await embedWords(embedder, document, { signal }),
@@ -66,11 +72,12 @@ export async function alignLinesByEmbedder(
     },
   });
   const [from, to] = [await embed(sides[0]), await embed(sides[1])];
-  const steps = alignmentSteps(runSimilarity(from.runs, to.runs), from.side, to.side, {
+  const similarity = await finishInTurns(runSimilaritySteps(from.runs, to.runs), turns);
+  const steps = alignmentSteps(similarity, from.side, to.side, {
     lengthRatio: lengthRatio(source.language, rendering.language),
     words: { source: from.words, rendering: to.words },
   });
-  const beads = await finishInTurns(steps, { signal, onStep: onProgress });
+  const beads = await finishInTurns(steps, { ...turns, onStep: onProgress });
   return withBlankLines(beads, sides[0], sides[1]);
 }
 
@@ -88,13 +95,13 @@ interface ReadLines {
   readonly lineCount: number;
 }
 
-function readLines({ lines, language }: LinesOfLanguage): ReadLines {
+function* lineSteps({ lines, language }: LinesOfLanguage): Steps<ReadLines> {
   const text = lines.join('\n');
   const sentences: Sentence[] = [];
   const lineOf: number[] = [];
   let block = 0;
   let start = 0;
-  lines.forEach((line, index) => {
+  yield* visiting(lines, (line, index) => {
     const span = trim(text, { start, end: start + line.length });
     start += line.length + 1;
     if (span.start === span.end) {
@@ -104,7 +111,7 @@ function readLines({ lines, language }: LinesOfLanguage): ReadLines {
     sentences.push({ ...span, kind: 'body', block });
     lineOf.push(index);
   });
-  const words = sentences.map((sentence) => readWords(text, sentence, language));
+  const words = yield* mapping(sentences, (sentence) => readWords(text, sentence, language));
   const none = {
     runOns: [],
     quotations: [],

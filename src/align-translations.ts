@@ -5,12 +5,12 @@ import type { AlignmentResult, Finding } from './core/result.ts';
 import { throwIfAborted } from './core/progress.ts';
 import { pauses } from './core/turns.ts';
 import { alignDocuments } from './align-documents.ts';
-import { assemble } from './assemble.ts';
+import { assembleSteps } from './assemble.ts';
 import { detecting, detectingDocument } from './detect/detect.ts';
 import type { RenderingContext } from './detect/rule.ts';
 import { ruleIds, rules } from './detect/rules.ts';
 import { withSiblings } from './detect/siblings.ts';
-import { suppress } from './detect/suppress.ts';
+import { suppressSteps } from './detect/suppress.ts';
 import { unrelatedSteps } from './detect/unrelated.ts';
 import type { Embedder } from './embed/embedder.ts';
 import { loadStaticEmbedder } from './embed/static/static-embedder.ts';
@@ -51,13 +51,14 @@ export async function alignTranslations(
   throwIfAborted(signal);
   // Between pieces of work an abort gets in.
   const pause = pauses(signal);
+  const turns = { signal, pause };
   const embedder = settings.embedder ?? (await embeddedModel());
   await pause();
   const inputs = readInputs(source, renderings, embedder, settings.maxCharacters);
   await pause();
   const documents: Document[] = [];
   for (const input of [inputs.source, ...inputs.renderings]) {
-    documents.push(await finishInTurns(documentSteps(input), { signal, pause }));
+    documents.push(await finishInTurns(documentSteps(input), turns));
   }
   const total = documents.length;
   onProgress({ stage: 'text', done: total, total });
@@ -68,22 +69,23 @@ export async function alignTranslations(
     alignments,
   } = await alignDocuments(embedder, documents, { signal, pause, onProgress });
 
-  const marked = await finishInTurns(unrelatedSteps(original, others, alignments), { signal, pause });
+  const marked = await finishInTurns(unrelatedSteps(original, others, alignments), turns);
   const { glossary } = settings;
   const alone: RenderingContext[] = [];
   for (const [index, other] of others.entries()) {
     const beads = alignments[index]!;
     const rendering = marked.renderings[index]!;
-    const coverage = await finishInTurns(coverageSteps(original.words, other.words, beads), { signal, pause });
+    const coverage = await finishInTurns(coverageSteps(original.words, other.words, beads), turns);
     const similarity = similarities[index]!;
     const texts = { source: marked.source, rendering, beads, coverage };
     alone.push({
       ...texts,
       similarity,
-      ...(await finishInTurns(relationSteps(texts, similarity, settings.thresholds), { signal, pause })),
+      ...(await finishInTurns(relationSteps(texts, similarity, settings.thresholds), turns)),
       glossary,
     });
   }
+  await pause();
   const contexts = withSiblings(alone);
 
   const detectOptions = {
@@ -93,7 +95,7 @@ export async function alignTranslations(
   };
   const findings: Finding[][] = [];
   for (const context of contexts) {
-    findings.push(await finishInTurns(detecting(context, detectOptions), { signal, pause }));
+    findings.push(await finishInTurns(detecting(context, detectOptions), turns));
     onProgress({
       stage: 'detect',
       done: findings.length,
@@ -102,11 +104,8 @@ export async function alignTranslations(
     await pause();
   }
   const whole = { source: marked.source, renderings: contexts };
-  const between = await finishInTurns(detectingDocument(whole, detectOptions), { signal, pause });
-  return assemble(
-    embedder,
-    contexts,
-    suppress({ renderings: findings, between }, whole, settings),
-    ruleIds.filter((id) => settings.rules[id] === 'off'),
-  );
+  const between = await finishInTurns(detectingDocument(whole, detectOptions), turns);
+  const sifted = await finishInTurns(suppressSteps({ renderings: findings, between }, whole, settings), turns);
+  const off = ruleIds.filter((id) => settings.rules[id] === 'off');
+  return finishInTurns(assembleSteps(embedder, contexts, sifted, off), turns);
 }

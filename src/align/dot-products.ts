@@ -1,4 +1,4 @@
-import type { Matrix } from '../core/matrix.ts';
+import { rowsOf, type Matrix } from '../core/matrix.ts';
 
 /**
  * Writes the dot products of rows `i` and `i + 1` of `a` with rows `j` and `j + 1` of `b` into `out`, a row for each row of
@@ -71,9 +71,4 @@ export function fillTable(table: DotTable): void {
 /** Computes what the rows `from` to `to - 1` of a table do not hold yet. */
 export function fillRows({ m, values, fill }: DotTable, from: number, to: number): void {
   for (let i = from; i < to; i++) for (let j = 0; j < m; j++) if (Number.isNaN(values[i * m + j]!)) fill(i, j);
-}
-
-/** A view of some rows. */
-export function rowsOf({ columns, data }: Matrix, first: number, count: number): Matrix {
-  return { rows: count, columns, data: data.subarray(first * columns, (first + count) * columns) };
 }

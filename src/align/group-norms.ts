@@ -14,7 +14,7 @@ export function* groupNorms(rows: Matrix): Steps<Float64Array> {
   return norms;
 }
 
-const NORMS_A_STEP = 1024;
+const NORMS_A_STEP = 256;
 
 /** The lengths of the runs that begin with sentence `i`; all six at once, so that no addition waits for the one before. */
 function writeNorms({ rows, columns, data }: Matrix, i: number, norms: Float64Array): void {

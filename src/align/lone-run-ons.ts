@@ -76,9 +76,9 @@ export async function lonePlaces(
   { signal, pause = pauses(signal) }: TurnOptions = {},
 ): Promise<LonePlace[][]> {
   const open: Open[] = [];
-  for (const [x, group] of groups.entries()) {
+  const openGroup = (group: readonly number[], x: number): void => {
     const places = likeliestPlaces(group.flatMap((sentence) => document.runOns[sentence]!));
-    if (places.length === 0) continue;
+    if (places.length === 0) return;
     const whole = spanOf(document, group);
     const halves = places.map(
       ({ end, start }) =>
@@ -88,7 +88,8 @@ export async function lonePlaces(
         ] as const,
     );
     open.push({ places, whole, other: spanOf(counterpart, counterparts[x]!), halves });
-  }
+  };
+  await finishInTurns(visiting(groups, openGroup), { signal, pause });
   if (open.length === 0) return [];
   const rows = async (text: string, spans: readonly Span[]) => {
     const found = await spanVectors(embedder, text, spans, { signal });

@@ -1,6 +1,6 @@
 import { AlignError } from '../core/errors.ts';
-import { dotRows, type Matrix } from '../core/matrix.ts';
-import { dotTables, fillRows, fillTable, rowsOf, type DotTable } from './dot-products.ts';
+import { dotRows, rowsOf, type Matrix } from '../core/matrix.ts';
+import { dotTables, fillRows, fillTable, type DotTable } from './dot-products.ts';
 import { groupNorms, MAX_GROUP } from './group-norms.ts';
 import type { Piece } from './pieces.ts';
 import { finish, type Steps } from '../core/steps.ts';
@@ -48,7 +48,9 @@ export function additiveSimilarity(source: Matrix, rendering: Matrix): GroupSimi
 
 /** What `additiveSimilarity` does, in steps: one for some rows of dot products. */
 export function* additiveSimilaritySteps(source: Matrix, rendering: Matrix): Steps<GroupSimilarity> {
-  checkPair(source, rendering);
+  checkColumns(source, rendering);
+  yield* checkingRows(source);
+  yield* checkingRows(rendering);
   if (source.rows * rendering.rows > EXACT_CELLS) return yield* longAdditiveSteps(source, rendering);
   const sourceNorms = yield* groupNorms(source);
   const renderingNorms = yield* groupNorms(rendering);
@@ -126,12 +128,20 @@ function* longAdditiveSteps(source: Matrix, rendering: Matrix): Steps<GroupSimil
  * @throws AlignError `invalid-vectors` where shapes differ or a value is not finite.
  */
 export function windowSimilarity(source: readonly Matrix[], rendering: readonly Matrix[]): GroupSimilarity {
+  return finish(windowSimilaritySteps(source, rendering));
+}
+
+/** What `windowSimilarity` does, in steps: one for some rows that are checked. */
+export function* windowSimilaritySteps(
+  source: readonly Matrix[],
+  rendering: readonly Matrix[],
+): Steps<GroupSimilarity> {
   const n = source[0]?.rows ?? 0;
   const m = rendering[0]?.rows ?? 0;
   for (const windows of [source, rendering])
-    windows.forEach((rows, index) => {
+    for (const [index, rows] of windows.entries()) {
       const expected = Math.max(0, windows[0]!.rows - index);
-      checkRows(rows);
+      yield* checkingRows(rows);
       if (rows.columns !== windows[0]!.columns)
         throw new AlignError(
           'invalid-vectors',
@@ -144,7 +154,7 @@ export function windowSimilarity(source: readonly Matrix[], rendering: readonly 
           `Windows of ${index + 1} sentences have ${rows.rows} rows, expected ${expected}.`,
           'Give a row for each run of k consecutive sentences, in order.',
         );
-    });
+    }
   if (source[0] && rendering[0]) checkColumns(source[0], rendering[0]);
   if (n * m > EXACT_CELLS) return { ...windowsOf(source, rendering, n, m), long: longWindows(source, rendering) };
   const singles = n * m > 0 ? dotTables(source[0]!, rendering[0]!)(0, n, 0, m) : undefined;
@@ -319,12 +329,6 @@ function insert(top: Float64Array, value: number): void {
   top[at] = value;
 }
 
-function checkPair(a: Matrix, b: Matrix): void {
-  checkColumns(a, b);
-  checkRows(a);
-  checkRows(b);
-}
-
 function checkColumns(a: Matrix, b: Matrix): void {
   if (a.columns === b.columns) return;
   throw new AlignError(
@@ -334,17 +338,24 @@ function checkColumns(a: Matrix, b: Matrix): void {
   );
 }
 
-function checkRows({ rows, columns, data }: Matrix): void {
+function* checkingRows({ rows, columns, data }: Matrix): Steps<void> {
   if (data.length !== rows * columns)
     throw new AlignError(
       'invalid-vectors',
       `A matrix of ${rows} x ${columns} has ${data.length} values.`,
       'Give rows * columns values, row by row.',
     );
-  if (areFinite(data)) return;
-  const found = data.find((value) => !Number.isFinite(value));
-  throw new AlignError('invalid-vectors', `A vector holds ${found}.`, 'Every value must be a finite number.');
+  for (let at = 0; at < data.length; at += VALUES_A_STEP) {
+    if (at > 0) yield;
+    const part = data.subarray(at, at + VALUES_A_STEP);
+    if (areFinite(part)) continue;
+    const found = part.find((value) => !Number.isFinite(value));
+    throw new AlignError('invalid-vectors', `A vector holds ${found}.`, 'Every value must be a finite number.');
+  }
 }
+
+/** Values that are looked at in one step: hardly a millisecond of work. */
+const VALUES_A_STEP = 262_144;
 
 /** The bits of the exponent of a float: all are set in an infinity and in NaN. */
 const EXPONENT = 0x7f800000;

@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /** Vectors as rows of one array: shape `[rows, columns]`, row-major. */
 export interface Matrix {
   /** How many vectors there are. */
@@ -11,6 +13,23 @@ export interface Matrix {
 /** An all-zero matrix. */
 export function zeros(rows: number, columns: number): Matrix {
   return { rows, columns, data: new Float32Array(rows * columns) };
+}
+
+/** A view of some rows. */
+export function rowsOf({ columns, data }: Matrix, first: number, count: number): Matrix {
+  return { rows: count, columns, data: data.subarray(first * columns, (first + count) * columns) };
+}
+
+/** Rows that are gone through between two pauses: hardly a millisecond of work. */
+export const ROWS_A_STEP = 512;
+
+/** Scales every row to unit length, in place, in steps; else as `normalizeRows`. */
+export function* normalizingRows(matrix: Matrix): Steps<Matrix> {
+  for (let first = 0; first < matrix.rows; first += ROWS_A_STEP) {
+    if (first > 0) yield;
+    normalizeRows(rowsOf(matrix, first, Math.min(ROWS_A_STEP, matrix.rows - first)));
+  }
+  return matrix;
 }
 
 /** Scales every row to unit length, in place; a zero row stays zero. Returns the same matrix. O(rows * columns). */

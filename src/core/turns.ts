@@ -1,5 +1,5 @@
 /** So long, in milliseconds, may signals, timers and input wait for long work. */
-const TURN_EVERY_MS = 30;
+const TURN_EVERY_MS = 16;
 
 /** A turn of the event loop, in which all else may run: Ctrl-C, timers, the page. Browsers have no setImmediate. */
 export function turn(): Promise<void> {

@@ -25,7 +25,9 @@ export function* withoutExplained(context: RenderingContext, faults: readonly Ma
       [...sentences, ...originalSentences].map((index) => rendering.sentences[index]!),
     ),
   );
+  yield;
   const isLost = partnersLost(context);
+  yield;
   const left: MarkFault[] = [];
   yield* visiting(faults, (fault) => {
     if (!touches(twins, fault) && !isLost(fault)) left.push(fault);

@@ -21,6 +21,8 @@ const LEAST_CONTENT_WORDS = { adjacent: 3, distant: 5 } as const;
 const MANY_WORDS = 7;
 /** Longer stretches that follow their like are told sentence by sentence. */
 const MOST_WORDS = 200;
+/** Words whose places are forgotten at once, after as many more: not fewer than are looked back at. */
+const WORDS_A_STRETCH = 4096;
 /** How many earlier places of the same three words are looked at. */
 const MOST_PLACES = 8;
 
@@ -28,8 +30,9 @@ const MOST_PLACES = 8;
 interface Words {
   text: string[];
   spans: Span[];
-  content: boolean[];
-  sentence: number[];
+  /** 1 for a word of content. */
+  content: Uint8Array;
+  sentence: Int32Array;
 }
 
 const known = new WeakMap<Document, readonly Repeat[]>();
@@ -68,14 +71,26 @@ function isTold({ sentences }: Document, sentence: number): boolean {
 }
 
 function* readAll(document: Document): Steps<Words> {
-  const all: Words = { text: [], spans: [], content: [], sentence: [] };
+  let count = 0;
+  yield* visiting(document.words, (row, index) => {
+    if (isTold(document, index)) count += row.length;
+  });
+  // Of their size from the start: lists of a book's words take long to move when they grow.
+  const all: Words = {
+    text: new Array<string>(count),
+    spans: new Array<Span>(count),
+    content: new Uint8Array(count),
+    sentence: new Int32Array(count),
+  };
+  let at = 0;
   yield* visiting(document.words, (row, index) => {
     if (!isTold(document, index)) return;
     for (const word of row) {
-      all.text.push(fold(document.text, word));
-      all.spans.push(word);
-      all.content.push(!word.function);
-      all.sentence.push(index);
+      all.text[at] = fold(document.text, word);
+      all.spans[at] = word;
+      all.content[at] = word.function ? 0 : 1;
+      all.sentence[at] = index;
+      at++;
     }
   });
   return all;
@@ -85,15 +100,18 @@ function* readAll(document: Document): Steps<Words> {
 function* adjacentRepeats(document: Document, words: Words): Steps<Repeat[]> {
   const { text } = words;
   const repeats: Repeat[] = [];
-  const lastPlace = new Map<string, number>();
+  // Places of the words of this stretch and of the one before it: farther off none is looked at.
+  let lastPlace = new Map<string, number>();
+  let formerPlace = new Map<string, number>();
   /** For each word, the place before it with the same three words. */
-  const before: number[] = [];
+  const before = new Int32Array(text.length);
   let free = 0;
   yield* visiting(text, (word, at) => {
     if (at + 2 >= text.length) return;
     const key = `${word} ${text[at + 1]} ${text[at + 2]}`;
-    const place = lastPlace.get(key) ?? -1;
-    before.push(place);
+    if (at % WORDS_A_STRETCH === 0) [lastPlace, formerPlace] = [new Map(), lastPlace];
+    const place = lastPlace.get(key) ?? formerPlace.get(key) ?? -1;
+    before[at] = place;
     lastPlace.set(key, at);
     for (let from = place, n = 0; from >= free && n < MOST_PLACES; from = before[from]!, n++) {
       if (at - from > MOST_WORDS) break;
@@ -120,7 +138,7 @@ function follows({ text, content }: Words, from: number, at: number): boolean {
   let count = 0;
   for (let k = 0; k < size; k++) {
     if (text[from + k] !== text[at + k]) return false;
-    if (content[from + k]) count++;
+    count += content[from + k]!;
   }
   return count >= LEAST_CONTENT_WORDS.adjacent || (size >= MANY_WORDS && count > 1);
 }
@@ -141,7 +159,7 @@ function stretch({ sentences }: Document, { spans, sentence }: Words, from: numb
 }
 
 function within({ sentence }: Words, from: number, to: number): number[] {
-  return [...new Set(sentence.slice(from, to))];
+  return [...new Set(sentence.subarray(from, to))];
 }
 
 /** Sentences with the same words as an earlier one. */

@@ -1,5 +1,6 @@
 import type { DocumentFinding, Finding, SuppressedFinding } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
+import { visiting, type Steps } from '../core/steps.ts';
 import type { BaselineEntry, IgnoreEntry } from '../core/suppression.ts';
 import type { DocumentContext } from './rule.ts';
 
@@ -24,17 +25,24 @@ export interface Sifted {
 
 /**
  * Puts aside what the caller's lists silence: the baseline first, by fingerprint, then ignored text. Text is ignored
- * where each place of a finding on that side holds the words, white space apart.
+ * where each place of a finding on that side holds the words, white space apart. In steps.
  * O(findings + baseline + ignored entries * text of the findings).
  */
-export function suppress(findings: Findings, context: DocumentContext, { ignore, baseline }: Silences): Sifted {
+export function* suppressSteps(
+  findings: Findings,
+  context: DocumentContext,
+  { ignore, baseline }: Silences,
+): Steps<Sifted> {
   const suppressed: SuppressedFinding[] = [];
-  const sift = <F extends Finding | DocumentFinding>(list: readonly F[], rendering: string | null): F[] =>
-    list.filter((finding) => {
+  function* sift<F extends Finding | DocumentFinding>(list: readonly F[], rendering: string | null): Steps<F[]> {
+    const left: F[] = [];
+    yield* visiting(list, (finding) => {
       const silence = known(finding, rendering) ?? ignored(finding, rendering);
-      if (silence !== undefined) suppressed.push({ ...asDocumentFinding(finding, rendering), rendering, ...silence });
-      return silence === undefined;
+      if (silence === undefined) left.push(finding);
+      else suppressed.push({ ...asDocumentFinding(finding, rendering), rendering, ...silence });
     });
+    return left;
+  }
 
   const ids = new Set(context.renderings.map(({ rendering }) => rendering.id));
   const entries = new Map<string, BaselineEntry[]>();
@@ -67,11 +75,10 @@ export function suppress(findings: Findings, context: DocumentContext, { ignore,
     return found && { by: 'ignore', ...reasonOf(found.entry) };
   }
 
-  return {
-    renderings: findings.renderings.map((list, index) => sift(list, context.renderings[index]!.rendering.id)),
-    between: sift(findings.between, null),
-    suppressed,
-  };
+  const renderings: Finding[][] = [];
+  for (const [index, list] of findings.renderings.entries())
+    renderings.push(yield* sift(list, context.renderings[index]!.rendering.id));
+  return { renderings, between: yield* sift(findings.between, null), suppressed };
 }
 
 type Silence = Pick<SuppressedFinding, 'by' | 'reason'>;

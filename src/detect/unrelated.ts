@@ -1,5 +1,5 @@
 import type { Bead, SentenceKind } from '../core/result.ts';
-import { dotRows, normalizeRows, type Matrix } from '../core/matrix.ts';
+import { dotRows, normalizeRows, ROWS_A_STEP, rowsOf, zeros, type Matrix } from '../core/matrix.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
 import { logOdds } from '../core/logistic.ts';
@@ -156,19 +156,16 @@ function meanOf(values: readonly number[]): number {
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }
 
-/** Rows that are normalized between two pauses. */
-const ROWS_A_STEP = 1024;
-
 function* unitRows(runs: RunVectors): Steps<Matrix> {
   if ('windows' in runs) return runs.windows[0]!;
-  const { rows, columns, data } = runs.sums;
-  const units = new Float32Array(rows * columns);
+  const { rows, columns } = runs.sums;
+  const units = zeros(rows, columns);
   for (let first = 0; first < rows; first += ROWS_A_STEP) {
     yield;
-    const last = Math.min(rows, first + ROWS_A_STEP);
-    const part = units.subarray(first * columns, last * columns);
-    part.set(data.subarray(first * columns, last * columns));
-    normalizeRows({ rows: last - first, columns, data: part });
+    const count = Math.min(ROWS_A_STEP, rows - first);
+    const part = rowsOf(units, first, count);
+    part.data.set(rowsOf(runs.sums, first, count).data);
+    normalizeRows(part);
   }
-  return { rows, columns, data: units };
+  return units;
 }

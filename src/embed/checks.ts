@@ -1,5 +1,6 @@
 import { AlignError } from '../core/errors.ts';
-import type { Matrix } from '../core/matrix.ts';
+import { ROWS_A_STEP, type Matrix } from '../core/matrix.ts';
+import { finish, type Steps } from '../core/steps.ts';
 import type { Embedder } from './embedder.ts';
 
 const excerptLength = 60;
@@ -36,6 +37,11 @@ export function requireTexts(texts: readonly string[]): void {
  * @throws AlignError `invalid-vectors`.
  */
 export function requireVectors(embedder: Embedder, matrix: Matrix, texts: readonly string[]): Matrix {
+  return finish(checkingVectors(embedder, matrix, texts));
+}
+
+/** What `requireVectors` does, in steps: one for some rows. */
+export function* checkingVectors(embedder: Embedder, matrix: Matrix, texts: readonly string[]): Steps<Matrix> {
   const { rows, columns, data } = matrix;
   if (rows !== texts.length || columns !== embedder.dimensions || data.length !== rows * columns)
     throw new AlignError(
@@ -43,29 +49,41 @@ export function requireVectors(embedder: Embedder, matrix: Matrix, texts: readon
       `The embedder ${embedder.id} gave ${rows} x ${columns} vectors (${data.length} values) for ${texts.length} texts of ${embedder.dimensions} dimensions.`,
       'embed() returns { rows, columns, data }: a row for each text, rows * columns values.',
     );
-  let bad = 0;
-  // Taken from itself, every finite number is 0, and nothing else is: twice as fast as Number.isFinite.
-  while (bad < data.length && data[bad]! - data[bad]! === 0) bad++;
-  if (bad < data.length)
+  for (let first = 0; first < rows; first += ROWS_A_STEP) {
+    if (first > 0) yield;
+    const end = Math.min(rows, first + ROWS_A_STEP) * columns;
+    const bad = firstNotFinite(data, first * columns, end);
+    if (bad === end) continue;
     throw new AlignError(
       'invalid-vectors',
       `The embedder ${embedder.id} gave a vector with ${data[bad]} for ${excerpt(texts[Math.floor(bad / columns)]!)}.`,
       'Every value must be a finite number; see whether the model ran as it should.',
     );
+  }
   return matrix;
+}
+
+/** The place of the first value that is no finite number, `end` where there is none. */
+function firstNotFinite(data: Float32Array, from: number, end: number): number {
+  let at = from;
+  // Taken from itself, every finite number is 0, and nothing else is: twice as fast as Number.isFinite.
+  while (at < end && data[at]! - data[at]! === 0) at++;
+  return at;
 }
 
 /** How far from 1 a row's length may be: half precision and quantized models round. */
 const UNIT_TOLERANCE = 0.01;
 
 /**
- * Checks that rows from `embed()` are unit rows, as its contract says.
+ * Checks what an embedder's `embed()` returned, in steps: as `requireVectors`, and that it is unit rows, as its contract says.
  *
  * @throws AlignError `invalid-vectors`.
  */
-export function requireUnitRows(embedder: Embedder, matrix: Matrix): Matrix {
+export function* checkingUnitRows(embedder: Embedder, matrix: Matrix, texts: readonly string[]): Steps<Matrix> {
+  yield* checkingVectors(embedder, matrix, texts);
   const { rows, columns, data } = matrix;
   for (let r = 0; r < rows; r++) {
+    if (r % ROWS_A_STEP === 0) yield;
     let square = 0;
     for (let at = r * columns; at < (r + 1) * columns; at++) square += data[at]! * data[at]!;
     if (Math.abs(Math.sqrt(square) - 1) > UNIT_TOLERANCE)

@@ -1,5 +1,7 @@
 import { zeros, type Matrix } from '../core/matrix.ts';
-import { requireVectors } from './checks.ts';
+import { finishInTurns, visiting } from '../core/steps.ts';
+import { pauses } from '../core/turns.ts';
+import { checkingVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 
 /** Rows that are remembered, at most: the sentences of an article many times over, and 8 MB of 512 dimensions. */
@@ -24,15 +26,21 @@ function remembering(embedder: Embedder, rows: Rows): Rows {
   const known = new Map<string, Float32Array>();
   const { dimensions } = embedder;
   return async (texts, options) => {
-    const missing = texts.filter((text) => !known.has(text));
-    const found =
-      missing.length > 0 ? requireVectors(embedder, await rows(missing, options), missing) : zeros(0, dimensions);
+    const turns = { signal: options?.signal, pause: pauses(options?.signal) };
+    const missing: string[] = [];
+    const look = (text: string) => {
+      if (!known.has(text)) missing.push(text);
+    };
+    await finishInTurns(visiting(texts, look), turns);
+    const made = missing.length > 0 ? await rows(missing, options) : zeros(0, dimensions);
+    const found = await finishInTurns(checkingVectors(embedder, made, missing), turns);
     const rowOf = (data: Float32Array, row: number) => data.subarray(row * dimensions, (row + 1) * dimensions);
     const out = missing.length === texts.length ? found : zeros(texts.length, dimensions);
     if (out !== found) {
       let next = 0;
-      for (const [x, text] of texts.entries())
+      const write = (text: string, x: number) =>
         out.data.set(known.get(text) ?? rowOf(found.data, next++), x * dimensions);
+      await finishInTurns(visiting(texts, write), turns);
     }
     // A copy: the embedder may keep what it returned, and the caller may change what it gets.
     const kept = found.data.slice(0, Math.max(0, MOST_ROWS - known.size) * dimensions);

@@ -5,7 +5,7 @@ import { finishInTurns, mapping, type Steps } from '../core/steps.ts';
 import { pauses } from '../core/turns.ts';
 import { isLower } from '../text/letters.ts';
 import { nameKey } from '../text/names.ts';
-import { requireVectors } from './checks.ts';
+import { checkingVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 import { additiveWordRows } from './word-rows.ts';
 
@@ -37,7 +37,8 @@ export async function embedWords(embedder: Embedder, document: Document, options
   const { texts, rows } = await finishInTurns(differentWords(document), turns);
   const keys = await finishInTurns(mapping(texts, keyOf), turns);
   if (!embedder.sums) {
-    const made = requireVectors(embedder, await embedder.embed(texts, options), texts);
+    const embedded = await embedder.embed(texts, options);
+    const made = await finishInTurns(checkingVectors(embedder, embedded, texts), turns);
     // A copy: an embedder may keep what it returned.
     const vectors = { ...made, data: made.data.slice() };
     return { document, rows, vectors, weights: new Float32Array(texts.length).fill(1), keys };

@@ -1,5 +1,6 @@
-import { normalizeRows, type Matrix } from '../core/matrix.ts';
+import { normalizingRows, type Matrix } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
+import { finishInTurns } from '../core/steps.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 import { embedRuns } from './windows.ts';
 
@@ -11,5 +12,5 @@ export async function spanVectors(
   options?: EmbedOptions,
 ): Promise<Matrix> {
   const runs = await embedRuns(embedder, text, spans, 1, options);
-  return 'sums' in runs ? normalizeRows(runs.sums) : runs.windows[0]!;
+  return 'sums' in runs ? finishInTurns(normalizingRows(runs.sums), { signal: options?.signal }) : runs.windows[0]!;
 }

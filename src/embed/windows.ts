@@ -1,6 +1,8 @@
 import type { Matrix } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
-import { requireUnitRows, requireVectors } from './checks.ts';
+import { finishInTurns } from '../core/steps.ts';
+import { pauses } from '../core/turns.ts';
+import { checkingUnitRows, checkingVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 
 /**
@@ -21,14 +23,17 @@ export async function embedRuns(
   options?: EmbedOptions,
 ): Promise<RunVectors> {
   const run = (first: number, last: number) => text.slice(sentences[first]!.start, sentences[last]!.end);
+  const turns = { signal: options?.signal, pause: pauses(options?.signal) };
   if (embedder.sums) {
     const texts = sentences.map((_, i) => run(i, i));
-    return { sums: requireVectors(embedder, await embedder.sums(texts, options), texts) };
+    const sums = await embedder.sums(texts, options);
+    return { sums: await finishInTurns(checkingVectors(embedder, sums, texts), turns) };
   }
   const windows: Matrix[] = [];
   for (let k = 1; k <= longest && k <= sentences.length; k++) {
     const texts = sentences.slice(0, sentences.length - k + 1).map((_, i) => run(i, i + k - 1));
-    windows.push(requireUnitRows(embedder, requireVectors(embedder, await embedder.embed(texts, options), texts)));
+    const rows = await embedder.embed(texts, options);
+    windows.push(await finishInTurns(checkingUnitRows(embedder, rows, texts), turns));
   }
   return { windows };
 }

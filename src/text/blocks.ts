@@ -32,9 +32,9 @@ export function readBlocks(text: string): Block[] {
   return finish(blockSteps(text));
 }
 
-/** What `readBlocks` does, in steps: one between its passes over the text. */
+/** What `readBlocks` does, in steps: one for some lines, and one between its passes over the text. */
 export function* blockSteps(text: string): Steps<Block[]> {
-  const lines = readLines(text);
+  const lines = yield* lineSteps(text);
   yield;
   const width = wrapWidth(text, lines);
   const blocks: Block[] = [];
@@ -58,7 +58,9 @@ export function* blockSteps(text: string): Steps<Block[]> {
   return blocks;
 }
 
-function readLines(text: string): Line[] {
+const LINES_A_STEP = 1024;
+
+function* lineSteps(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let afterBlank = true;
   let start = 0;
@@ -68,6 +70,7 @@ function readLines(text: string): Line[] {
     if (line.start < line.end) {
       lines.push({ ...line, afterBlank });
       afterBlank = false;
+      if (lines.length % LINES_A_STEP === 0) yield;
     } else if (at < text.length && !(text.charCodeAt(at) === 0x0a && at > 0 && text.charCodeAt(at - 1) === 0x0d)) {
       afterBlank = true;
     }

@@ -1,8 +1,9 @@
 import { requireKnownNames } from '../../core/known-names.ts';
-import { normalizeRows, zeros } from '../../core/matrix.ts';
+import { normalizingRows, zeros } from '../../core/matrix.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import { throwIfAborted } from '../../core/progress.ts';
 import type { Language } from '../../core/result.ts';
+import { finishInTurns } from '../../core/steps.ts';
 import { pauses } from '../../core/turns.ts';
 import type { EmbedOptions, Embedder } from '../embedder.ts';
 import { missingVector, requireTexts } from '../checks.ts';
@@ -42,7 +43,7 @@ export class StaticEmbedder implements Embedder {
       if (found.count === 0) throw missingVector(text, index, 'no character of it is known to the model');
       requireKnownLanguage(text, index, found, this.languages);
     });
-    return normalizeRows(matrix);
+    return finishInTurns(normalizingRows(matrix), options);
   }
 
   async sums(texts: readonly string[], options: EmbedOptions = {}): Promise<Matrix> {
