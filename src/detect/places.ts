@@ -15,17 +15,9 @@ export function sentenceAt(sentences: readonly Span[], offset: number): number {
   return -1;
 }
 
-const known = {
-  source: new WeakMap<readonly Bead[], Int32Array>(),
-  rendering: new WeakMap<readonly Bead[], Int32Array>(),
-};
-
-/** Index of the bead that holds each of `count` sentences of one side; -1 for none. Sought once. O(sentences). */
+/** Index of the bead that holds each of `count` sentences of one side; -1 for none. O(sentences). */
 export function beadBySentence(beads: readonly Bead[], side: 'source' | 'rendering', count: number): Int32Array {
-  const found = known[side].get(beads);
-  if (found !== undefined) return found;
   const index = new Int32Array(count).fill(-1);
-  known[side].set(beads, index);
   beads.forEach((bead, b) => {
     for (const sentence of bead[side]) index[sentence] = b;
   });

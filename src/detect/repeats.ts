@@ -30,9 +30,8 @@ const MOST_PLACES = 8;
 interface Words {
   text: string[];
   spans: Span[];
-  /** 1 for a word of content. */
-  content: Uint8Array;
-  sentence: Int32Array;
+  content: boolean[];
+  sentence: number[];
 }
 
 const known = new WeakMap<Document, readonly Repeat[]>();
@@ -79,8 +78,8 @@ function* readAll(document: Document): Steps<Words> {
   const all: Words = {
     text: new Array<string>(count),
     spans: new Array<Span>(count),
-    content: new Uint8Array(count),
-    sentence: new Int32Array(count),
+    content: new Array<boolean>(count),
+    sentence: new Array<number>(count),
   };
   let at = 0;
   yield* visiting(document.words, (row, index) => {
@@ -88,7 +87,7 @@ function* readAll(document: Document): Steps<Words> {
     for (const word of row) {
       all.text[at] = fold(document.text, word);
       all.spans[at] = word;
-      all.content[at] = word.function ? 0 : 1;
+      all.content[at] = !word.function;
       all.sentence[at] = index;
       at++;
     }
@@ -104,7 +103,7 @@ function* adjacentRepeats(document: Document, words: Words): Steps<Repeat[]> {
   let lastPlace = new Map<string, number>();
   let formerPlace = new Map<string, number>();
   /** For each word, the place before it with the same three words. */
-  const before = new Int32Array(text.length);
+  const before = new Array<number>(text.length);
   let free = 0;
   yield* visiting(text, (word, at) => {
     if (at + 2 >= text.length) return;
@@ -138,7 +137,7 @@ function follows({ text, content }: Words, from: number, at: number): boolean {
   let count = 0;
   for (let k = 0; k < size; k++) {
     if (text[from + k] !== text[at + k]) return false;
-    count += content[from + k]!;
+    if (content[from + k]) count++;
   }
   return count >= LEAST_CONTENT_WORDS.adjacent || (size >= MANY_WORDS && count > 1);
 }
@@ -159,7 +158,7 @@ function stretch({ sentences }: Document, { spans, sentence }: Words, from: numb
 }
 
 function within({ sentence }: Words, from: number, to: number): number[] {
-  return [...new Set(sentence.subarray(from, to))];
+  return [...new Set(sentence.slice(from, to))];
 }
 
 /** Sentences with the same words as an earlier one. */

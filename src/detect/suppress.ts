@@ -34,15 +34,14 @@ export function* suppressSteps(
   { ignore, baseline }: Silences,
 ): Steps<Sifted> {
   const suppressed: SuppressedFinding[] = [];
-  function* sift<F extends Finding | DocumentFinding>(list: readonly F[], rendering: string | null): Steps<F[]> {
-    const left: F[] = [];
-    yield* visiting(list, (finding) => {
+  // No generator of its own: one that is made anew in each call costs the collections of garbage that follow.
+  const sift =
+    <F extends Finding | DocumentFinding>(left: F[], rendering: string | null) =>
+    (finding: F): void => {
       const silence = known(finding, rendering) ?? ignored(finding, rendering);
       if (silence === undefined) left.push(finding);
       else suppressed.push({ ...asDocumentFinding(finding, rendering), rendering, ...silence });
-    });
-    return left;
-  }
+    };
 
   const ids = new Set(context.renderings.map(({ rendering }) => rendering.id));
   const entries = new Map<string, BaselineEntry[]>();
@@ -75,10 +74,14 @@ export function* suppressSteps(
     return found && { by: 'ignore', ...reasonOf(found.entry) };
   }
 
-  const renderings: Finding[][] = [];
-  for (const [index, list] of findings.renderings.entries())
-    renderings.push(yield* sift(list, context.renderings[index]!.rendering.id));
-  return { renderings, between: yield* sift(findings.between, null), suppressed };
+  const sifted: Sifted = { renderings: [], between: [], suppressed };
+  for (const [index, list] of findings.renderings.entries()) {
+    const left: Finding[] = [];
+    yield* visiting(list, sift(left, context.renderings[index]!.rendering.id));
+    sifted.renderings.push(left);
+  }
+  yield* visiting(findings.between, sift(sifted.between, null));
+  return sifted;
 }
 
 type Silence = Pick<SuppressedFinding, 'by' | 'reason'>;

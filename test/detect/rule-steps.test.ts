@@ -155,7 +155,7 @@ const STEPS: Readonly<Record<string, readonly [rendering: number, document?: num
   number: [141, 97],
   date: [29, 401],
   name: [159, 231],
-  duplication: [629],
+  duplication: [677],
   'unpaired-marks': [327, 5],
   'broken-word': [21],
   encoding: [13, 6],
