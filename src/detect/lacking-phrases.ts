@@ -12,7 +12,7 @@ const LEAST_CONTENT_WORDS = 2;
 export interface LackingPhrase extends MissingPhrase {
   /** The phrase stands apart from its sentence, as a heading or another sentence in the same line does. */
   apart: boolean;
-  /** The sentence that the phrase is all but the whole of, where that ran into another one of its line; of the source, `omission` tells it. */
+  /** The sentence that the phrase is all but the whole of, beside another one of its bead or of its line; of the source, `omission` tells it. */
   whole: Span | undefined;
 }
 
@@ -40,7 +40,7 @@ export function* lackingPhrases(context: RenderingContext, side: 'source' | 'ren
       return [];
     if (holdsCopies(document, bead[side]) || isWrittenOut(context, side, phrase)) return [];
     const wide = { ...phrase, ...widened(context, side, phrase) };
-    return [{ ...wide, apart: standsApart(document, wide), whole: sentenceOf(document, wide) }];
+    return [{ ...wide, apart: standsApart(document, wide), whole: sentenceOf(document, wide, bead[side].length) }];
   });
   return found.flat();
 }
@@ -85,16 +85,18 @@ const LEAST_ODDS = -0.5;
 const LEAST_SENTENCE = 4;
 const MOST_LACKING = 3;
 
-/** The half of a sentence that ran into another which the phrase fills, or undefined. O(places x words). */
+/** The sentence beside others, or the half of one that ran into another, which the phrase fills; or undefined. O(places x words). */
 function sentenceOf(
   { sentences, words, runOns }: Document,
   { sentence, words: [from, to], content }: MissingPhrase,
+  sentencesOfBead: number,
 ): Span | undefined {
   if (content < LEAST_SENTENCE) return undefined;
   const { start, end } = sentences[sentence]!;
   const own = words[sentence]!;
   const fills = (first: number, last: number) =>
     from >= first && from - first <= MOST_LACKING && to <= last && last - to <= MOST_LACKING;
+  if (sentencesOfBead > 1 && fills(0, own.length)) return { start, end };
   for (const place of runOns[sentence]!) {
     if (place.logOdds < LEAST_ODDS) continue;
     const border = own.findIndex((word) => word.start >= place.start);

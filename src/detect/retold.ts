@@ -3,11 +3,11 @@ import type { Document } from '../text/document.ts';
 /** So many sentences in front of and behind one are looked at. */
 const REACH = 4;
 /**
- * A sentence of whose content words another has so many says the same; a short one must have them all. Of the omissions told on
- * half a of the planted cases, the 16 that were none are above .8, and 6 of the 146 that were are above .6: two wordings of
- * one sentence, side by side.
+ * A sentence of whose content words another has so many says the same; a short one must have them all. Of the 384 omissions in
+ * bench:planted 370 are told, and 22 that are none, mostly two wordings of one sentence side by side; at .6 366 and 18, at .8 371
+ * and 25.
  */
-const SAME_WORDS = 0.6;
+const SAME_WORDS = 0.7;
 const SHORT = 5;
 const LEAST_CONTENT_WORDS = 3;
 /** Words are compared by their first letters: Russian and English forms of a word differ in their ends. */
