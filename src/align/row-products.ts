@@ -2,7 +2,7 @@ import { dotRows, type Matrix } from '../core/matrix.ts';
 import { PAGE_BYTES } from '../core/wasm-code.ts';
 import { rowKernel, type RowKernel } from './row-kernel.ts';
 
-/** Numbers of a row, and rows of a call, that the kernel takes at most; 8 MB of rows are 4,096 words of 512 dimensions. */
+/** Numbers of a row, and rows of a call, that the kernel takes at most; 8 MB of rows are 5,400 words of 384 dimensions. */
 const MOST_COLUMNS = 4096;
 const MOST_ROWS = 4096;
 const MOST_BYTES = 8_388_608;

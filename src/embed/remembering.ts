@@ -4,7 +4,7 @@ import { pauses } from '../core/turns.ts';
 import { checkingVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
 
-/** Rows that are remembered, at most: the sentences of an article many times over, and 8 MB of 512 dimensions. */
+/** Rows that are remembered, at most: the sentences of an article many times over, and 6 MB of 384 dimensions. */
 const MOST_ROWS = 4096;
 
 type Rows = (texts: readonly string[], options?: EmbedOptions) => Promise<Matrix>;

@@ -10,7 +10,7 @@ interface WordRows {
   lengths: Float32Array;
 }
 
-/** Values of the rows that are kept of an embedder's words, 16 MB: 8,192 words of 512 dimensions. */
+/** Values of the rows that are kept of an embedder's words, 16 MB: 10,900 words of 384 dimensions. */
 const KEPT_VALUES = 4_194_304;
 
 /**

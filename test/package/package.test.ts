@@ -20,7 +20,7 @@ function runFile(name: string, text: string): unknown {
 
 describe('the packed package', () => {
   it('is no larger than 20 MB', () => {
-    expect(statSync(tarball).size).toBeLessThanOrEqual(20_000_000);
+    expect(statSync(tarball).size).toBeLessThanOrEqual(16_000_000);
   });
 
   it('is no larger than 24 MB when it is installed, the model included', () => {
@@ -29,7 +29,7 @@ describe('the packed package', () => {
       statSync(join(folder, name)),
     );
     const bytes = files.filter((file) => file.isFile()).reduce((sum, { size }) => sum + size, 0);
-    expect(bytes).toBeLessThanOrEqual(24_000_000);
+    expect(bytes).toBeLessThanOrEqual(20_000_000);
   });
 
   it('has nothing that publint objects to', () => {

@@ -6,7 +6,7 @@ import type { SumKernel } from './sum-kernel.ts';
 /** Rows of a text that the kernel takes at most. */
 const MOST_ROWS = 4096;
 
-/** Bytes of rows that it keeps: 16,384 of 512 dimensions, which is what a day's news need. */
+/** Bytes of rows that it keeps: 21,400 of 384 dimensions, which is what a day's news need. */
 const ROW_BYTES = 16_384 * (ROW_HEAD + 256);
 
 const LEVELS = 0;
