@@ -7,15 +7,14 @@ work=${2:-$here/../.model}
 seed=${3:-1}
 python=${PYTHON:-python3}
 export PYTHONDONTWRITEBYTECODE=1 PYTHONHASHSEED=0
-members=
+set --
 for number in 1 2 3; do
   member=$work/member-$number
-  members="$members $member"
+  set -- "$@" "$member"
   mkdir -p "$member"
   [ "$number" = 1 ] || cp "$work"/member-1/pieces.* "$member"
   "$python" "$here/train.py" "$corpora" "$member" --seed $((seed + number - 1))
 done
-# shellcheck disable=SC2086  # one argument a member
-"$python" "$here/merge.py" "$work" $members
+"$python" "$here/merge.py" "$work" "$@"
 "$python" "$here/pack.py" "$work" "$here/../models"
 (cd "$here/.." && npx tsx training/transformers-folder.ts "$work/transformers")

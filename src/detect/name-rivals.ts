@@ -181,7 +181,11 @@ function mayBeRival(word: NameWord, side: NameSide): boolean {
 function inFull(run: NameRun, side: NameSide, others: NameSide, text: string): NameRun {
   if (!run.words[0]!.capital) return run;
   const belongs = (word: NameWord | undefined) =>
-    word !== undefined && word.capital && !word.ordinary && bestAgreement(word, others.words) < OTHER_NAME;
+    word !== undefined &&
+    word.sentence === run.words[0]!.sentence &&
+    word.capital &&
+    !word.ordinary &&
+    bestAgreement(word, others.words) < OTHER_NAME;
   let first = side.words.indexOf(run.words[0]!);
   let last = first + run.words.length - 1;
   while (belongs(side.words[first - 1]) && areJoined(side.words[first - 1]!, side.words[first]!, text)) first--;

@@ -27,26 +27,45 @@ export const omissionRule: Rule = {
       return [false, true].flatMap((is) => (retold.includes(is) ? [draft(context, part(is), is)] : []));
     });
     const lacking = yield* lackingPhrases(context, 'source');
-    return [...drafts.flat(), ...lacking.flatMap((phrase) => inside(context, phrase))];
+    return [...drafts.flat(), ...lacking.flatMap((phrase) => inside(context, phrase, isRetold))];
   },
 };
 
-/** A sentence that ran into one which is carried, or none. */
-function inside({ source, siblings }: RenderingContext, phrase: LackingPhrase): Draft[] {
-  const { whole, bead, confidence } = phrase;
+/** A sentence that ran into one which is carried, or stands beside one in its bead; or none. */
+function inside(
+  { source, siblings }: RenderingContext,
+  phrase: LackingPhrase,
+  isRetold: (sentence: number) => boolean,
+): Draft[] {
+  const { whole, sentence, bead, confidence } = phrase;
   if (whole === undefined) return [];
+  const own = source.sentences[sentence]!;
+  const run = { sentences: [sentence], beads: [bead] };
+  const isSentence = whole.start === own.start && whole.end === own.end;
+  const retold = isSentence && isRetold(sentence);
+  const account = isSentence ? gapAccount(run, source) : undefined;
   const others = othersOfPhrase(siblings, phrase);
+  const subject = account?.subject ?? `The sentence ${excerpt(source.text, whole)}`;
   return [
     {
       confidence: withOdds(confidence, others.odds),
-      message: `The sentence ${excerpt(source.text, whole)} is missing${others.words}.`,
+      message: `${subject} is missing${retold ? REPEATS.it : ''}${others.words}.`,
       source: [whole],
       rendering: [],
       beads: [bead],
-      ...severityOf(false, false, holdsFacts(source, [whole])),
+      ...severityOf(
+        retold || (isSentence && isMinor(run, source, confidence)),
+        account?.role !== undefined,
+        holdsFacts(source, [whole]),
+      ),
     },
   ];
 }
+
+const REPEATS = {
+  it: '; what it repeats in other words is carried',
+  them: '; what they repeat in other words is carried',
+} as const;
 
 /** Retold sentences are told as info: another wording of them is carried, and nothing is lost. */
 function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft {
@@ -58,7 +77,7 @@ function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft
   const aside = asideOf(source, run.sentences[0]!) !== undefined;
   const others = aside ? ALONE : othersOf(context.siblings, run.sentences);
   const verb = aside ? 'not carried' : 'missing';
-  const repeats = isRetold ? `; what ${plural ? 'they repeat' : 'it repeats'} in other words is carried` : '';
+  const repeats = isRetold ? REPEATS[plural ? 'them' : 'it'] : '';
   return {
     confidence: withOdds(confidence, others.odds),
     message: `${subject} ${plural ? 'are' : 'is'} ${verb}${from}${repeats}${others.words}.`,

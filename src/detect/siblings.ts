@@ -20,7 +20,7 @@ const LEAST_COVERAGE = 0.9;
 
 /**
  * Gives each rendering a view of the others. Reports that tell the source anew, and unrelated texts, are no witnesses.
- * O(sentences of all).
+ * O(sentences of all); `having` is O(renderings * words) a call.
  */
 export function withSiblings(contexts: readonly RenderingContext[]): RenderingContext[] {
   const own = contexts.map((context) => (isWitness(context) ? statesOf(context) : undefined));
@@ -73,5 +73,5 @@ function covers(
     sum += weight * source[sentence]![word]!;
     total += weight;
   }
-  return sum >= LEAST_COVERAGE * total;
+  return total > 0 && sum >= LEAST_COVERAGE * total;
 }

@@ -28,8 +28,12 @@ function remembering(embedder: Embedder, rows: Rows): Rows {
   return async (texts, options) => {
     const turns = { signal: options?.signal, pause: pauses(options?.signal) };
     const missing: string[] = [];
+    // Rows as they are known now: another call may add to them while this one waits.
+    const given: (Float32Array | undefined)[] = [];
     const look = (text: string) => {
-      if (!known.has(text)) missing.push(text);
+      const row = known.get(text);
+      given.push(row);
+      if (row === undefined) missing.push(text);
     };
     await finishInTurns(visiting(texts, look), turns);
     const made = missing.length > 0 ? await rows(missing, options) : zeros(0, dimensions);
@@ -38,9 +42,9 @@ function remembering(embedder: Embedder, rows: Rows): Rows {
     const out = missing.length === texts.length ? found : zeros(texts.length, dimensions);
     if (out !== found) {
       let next = 0;
-      const write = (text: string, x: number) =>
-        out.data.set(known.get(text) ?? rowOf(found.data, next++), x * dimensions);
-      await finishInTurns(visiting(texts, write), turns);
+      const write = (row: Float32Array | undefined, x: number) =>
+        out.data.set(row ?? rowOf(found.data, next++), x * dimensions);
+      await finishInTurns(visiting(given, write), turns);
     }
     // A copy: the embedder may keep what it returned, and the caller may change what it gets.
     const kept = found.data.slice(0, Math.max(0, MOST_ROWS - known.size) * dimensions);

@@ -193,11 +193,23 @@ class Scan {
         while (close < this.end && close - at <= 4 && isDigit(text.charCodeAt(close))) close++;
         if (close === at + 1 || text.charCodeAt(close) !== 0x5d) return at;
         at = close + 1;
-      } else return this.garbledEnd(at);
+      } else return this.clingingGarbledEnd(at);
     }
   }
 
-  /** The end of a closing mark in the wrong encoding (`end.â€ Next`), of what is a letter and no word; `at` where there is none. */
+  /** The end of a closing mark in the wrong encoding that clings to a terminator (`end.â€ Next`); a letter alone is an initial (`P.Å.`). */
+  private clingingGarbledEnd(at: number): number {
+    const end = this.garbledEnd(at);
+    let marks = 0;
+    for (let i = at; i < end; i++) {
+      const code = this.text.charCodeAt(i);
+      if (isTerminator(code)) return at;
+      if (!isLetter(code)) marks++;
+    }
+    return marks > 0 ? end : at;
+  }
+
+  /** The end of a mark in the wrong encoding, of what begins with a letter and is no word; `at` where there is none. */
   private garbledEnd(at: number): number {
     const { text } = this;
     if (at >= this.end || !isLetter(text.charCodeAt(at))) return at;

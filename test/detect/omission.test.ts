@@ -47,6 +47,36 @@ test('one that repeats a carried sentence in other words is told apart, as info'
   expect(found[1]!.message).toBe(`The sentence “${again}” is missing; what it repeats in other words is carried.`);
 });
 
+describe('a sentence beside another one of its bead that nothing answers', () => {
+  const kept = sentence('ru', [0, 1, 2, 3, 4, 5]);
+  const rendered = { paragraphs: [sentence('en', [0, 1, 2, 3, 4, 5])] };
+  const together: [number[], number[]][] = [[[0, 1], [0]]];
+
+  test('is missing, and no phrase is', async () => {
+    const lost = sentence('ru', [20, 21, 22, 23, 24, 25]);
+    const source = { paragraphs: [kept, lost] };
+    const [found, ...more] = await omissions(source, rendered, together);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ told: [lost], beads: [0], message: `The sentence “${lost}” is missing.` });
+    expect(found!.severity).toBeUndefined();
+    expect(draftsOf(partialOmissionRule, await gapContext(source, rendered, together))).toEqual([]);
+  });
+
+  test('is info where it says the same in other words', async () => {
+    const again = sentence('ru', [20, 21, 22, 23, 24, 25, 26]);
+    const [retold] = await omissions(
+      { paragraphs: [kept, again, sentence('ru', [20, 21, 22, 23, 24, 25])] },
+      { paragraphs: [...rendered.paragraphs, sentence('en', [20, 21, 22, 23, 24, 25])] },
+      [...together, [[2], [1]]],
+    );
+    expect(retold).toMatchObject({
+      told: [again],
+      severity: 'info',
+      message: `The sentence “${again}” is missing; what it repeats in other words is carried.`,
+    });
+  });
+});
+
 test('sentences that follow each other are one finding, others are not', async () => {
   const found = await omissions({ paragraphs: ru }, { paragraphs: [en[2]!] }, [
     [[0], []],

@@ -53,3 +53,17 @@ test('an embedder that gives too few rows is refused', async () => {
   const short = { ...embedder, embed: async () => ({ rows: 0, columns: 2, data: new Float32Array(0) }) };
   await expect(rememberingEmbedder(short).embed(['one'])).rejects.toMatchObject({ code: 'invalid-vectors' });
 });
+
+test('calls that wait for each other have their own rows', async () => {
+  const embed: Embedder['embed'] = async (texts) => {
+    // The longer the list, the later the answer.
+    for (let turn = 0; turn < texts.length; turn++) await new Promise((resolve) => setImmediate(resolve));
+    return { rows: texts.length, columns: 2, data: Float32Array.from(texts.flatMap(rowOf)) };
+  };
+  const { embedder } = counting();
+  const remembering = rememberingEmbedder({ ...embedder, embed });
+  const lists = [['one', 'two', 'three', 'four'], ['three'], ['four', 'one', 'five']];
+  await remembering.embed(['two']);
+  const found = await Promise.all(lists.map((texts) => remembering.embed(texts)));
+  expect(found.map(({ data }) => [...data])).toEqual(lists.map((texts) => texts.flatMap(rowOf)));
+});

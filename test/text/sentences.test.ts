@@ -24,8 +24,11 @@ const cases: Record<string, string[]> = {
   'closing marks in the wrong encoding': [
     'Last week the doors were open.â€|The mayor left.',
     'We were told on Monday.â€œ|The road is closed.',
-    // A word is no mark.
+    'The price fell.Â»|The shop closed.',
+    // A word is no mark, and a letter alone is an initial or a number.
     'See end.à la carte for more.',
+    'He met P.Å. Larsson and T.É. Lawrence.',
+    'The 1.º Congress and class 2.α Members met.',
   ],
   'initials and titles': [
     'Президент К.-Ж. К. Токаев прибыл в Москву.|Его встретил С. В. Лавров.',
