@@ -93,8 +93,8 @@ export class BeadModel {
     this.n = similarity.n;
     this.m = similarity.m;
     this.hubs = hubs ?? hubness(similarity);
-    this.sourceTraits = traitsOf(source, this.n);
-    this.renderingTraits = traitsOf(rendering, this.m);
+    this.sourceTraits = traitsOf(source, this.n, lengthRatio);
+    this.renderingTraits = traitsOf(rendering, this.m, 1);
   }
 
   private readonly sourceTraits: SideTraits;
@@ -188,12 +188,10 @@ export class BeadModel {
   }
 
   private unequal(i: number, k: number, j: number, l: number): number {
-    const from = this.sourceTraits.lengths;
-    const to = this.renderingTraits.lengths;
-    const a = (from[i + k]! - from[i]!) * this.lengthRatio;
-    const b = to[j + l]! - to[j]!;
-    // Ten characters on both sides, so that very short sentences are not told apart by a word.
-    return Math.log1p((Math.log((a + 10) / (b + 10)) / LENGTH_SPREAD) ** 2);
+    const { logLengths: from } = this.sourceTraits;
+    const { logLengths: to } = this.renderingTraits;
+    const apart = (from[i * MAX_GROUP + k - 1]! - to[j * MAX_GROUP + l - 1]!) / LENGTH_SPREAD;
+    return Math.log(1 + apart * apart);
   }
 
   private brevity(i: number, j: number): number {
@@ -221,8 +219,8 @@ export class BeadModel {
 
 /** What the features of beads ask of one side, by sentence. */
 interface SideTraits {
-  /** Length of everything in front of a sentence, in characters. */
-  readonly lengths: Float64Array;
+  /** Log of the length of each run of sentences in characters of the rendering, plus ten; `MAX_GROUP` a sentence, that begin with it. */
+  readonly logLengths: Float64Array;
   /** Paragraph breaks in front of a sentence, since the first. */
   readonly breaks: Int32Array;
   /** 1 / sqrt of the length in characters / 10. */
@@ -233,10 +231,10 @@ interface SideTraits {
   readonly partners: Uint8Array;
 }
 
-function traitsOf(side: AlignSide, count: number): SideTraits {
+function traitsOf(side: AlignSide, count: number, ratio: number): SideTraits {
   const { lengths, blocks } = side;
   const traits = {
-    lengths: prefix(lengths),
+    logLengths: logLengths(lengths, count, ratio),
     breaks: new Int32Array(count),
     brevity: new Float64Array(count),
     groups: new Uint8Array(count),
@@ -275,8 +273,15 @@ function largestGroup(side: AlignSide, first: number, count: number): number {
   return size;
 }
 
-function prefix(lengths: ArrayLike<number>): Float64Array {
-  const sums = new Float64Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) sums[i + 1] = sums[i]! + lengths[i]!;
-  return sums;
+/** Ten characters on both sides, so that very short sentences are not told apart by a word. */
+function logLengths(lengths: ArrayLike<number>, count: number, ratio: number): Float64Array {
+  const logs = new Float64Array(count * MAX_GROUP);
+  for (let i = 0; i < count; i++) {
+    let length = 0;
+    for (let k = 0; k < MAX_GROUP && i + k < count; k++) {
+      length += lengths[i + k]!;
+      logs[i * MAX_GROUP + k] = Math.log(ratio * length + 10);
+    }
+  }
+  return logs;
 }
