@@ -8,6 +8,7 @@ export interface JudgedFinding {
   confidence: number;
   severity: string;
   message: string;
+  source: readonly Span[];
   /** Whether half of it lies in a planted error of its kind; null where it lies in one of another kind that may bring it along. */
   isRight: boolean | null;
 }
@@ -42,7 +43,7 @@ export function judge(item: PlantedCase, result: AlignmentResult): JudgedFinding
         ),
       ) >= 0.5;
     const own = inside(places.filter(({ rules }) => rules.includes(rule)));
-    return { rule, confidence, severity, message, isRight: own || (inside(places) ? null : false) };
+    return { rule, confidence, severity, message, source, isRight: own || (inside(places) ? null : false) };
   });
 }
 

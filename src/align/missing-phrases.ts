@@ -78,7 +78,7 @@ const known = new WeakMap<WordCoverage, Partial<Record<'source' | 'rendering', r
 /**
  * Disjoint stretches of one side that its bead's other side may lack, each with the probability that it does; ordered
  * by bead and place. Candidates are dense runs of uncovered words, and clauses from mark to mark; of those that overlap
- * the likeliest stays. Signals: the number of content words (log), how much shorter the other side is than expected
+ * the likeliest stays, and what one explains speaks for no other. Signals: the number of content words (log), how much shorter the other side is than expected
  * (log), the shares of both sides that are not covered, the share of the clauses that the stretch lies in, how much
  * nearer to each other both sides' lengths are without it, and how like its words are to the other side as a whole.
  * Read once for the same coverage. O(words, and candidates of a sentence by their length).
@@ -151,11 +151,41 @@ function* likeliestSteps(
       reverse: uncoveredShare(other, bead),
       direction: direction(other, bead),
     };
-    for (const sentence of own.of(bead))
-      for (const phrase of new SentencePhrases(context, index, sentence).likeliest()) found.push(phrase);
+    const ofBead = own.of(bead).flatMap((sentence) => new SentencePhrases(context, index, sentence).likeliest());
+    explainAway(ofBead, context);
+    for (const phrase of ofBead) found.push(phrase);
   }
   return found;
 }
+
+/** From this confidence on a phrase explains why the other side is shorter. */
+const EXPLAINS = 0.5;
+
+/**
+ * What the other side is short of can be missed once: behind a phrase that explains it, those less likely are judged by what is left.
+ */
+function explainAway(phrases: readonly MissingPhrase[], context: BeadSide): void {
+  let explained = 0;
+  for (const phrase of [...phrases].sort((a, b) => b.confidence - a.confidence || a.span.start - b.span.start)) {
+    const length = phrase.span.end - phrase.span.start;
+    if (explained > 0) {
+      const left = deficit(context, explained);
+      phrase.signals[DEFICIT] = left;
+      phrase.signals[NEARER] = Math.abs(left) - Math.abs(deficit(context, explained + length));
+      phrase.confidence = logistic(logOdds(context.signalWeights, phrase.signals));
+    }
+    if (phrase.confidence >= EXPLAINS) explained += length;
+  }
+}
+
+/** How much shorter the other side is than expected where so many characters are missing. */
+function deficit({ size, ratio, otherSize }: BeadSide, missing: number): number {
+  return Math.log((Math.max(0, size - ratio * missing) + 10) / (otherSize + 10));
+}
+
+/** Places of two signals. */
+const DEFICIT = 1;
+const NEARER = 5;
 
 /** One sentence of a bead with its candidates; a class, so that its parts share what is summed once. */
 class SentencePhrases {
@@ -250,14 +280,14 @@ class SentencePhrases {
     const firstClause = this.#starts[this.#clauseOf[from]!]!;
     const lastClause = this.#ends[this.#clauseOf[to - 1]!]!;
     const content = between(this.#content, from, to);
-    const deficit = this.#deficit(0);
+    const short = deficit(this.#context, 0);
     const signals = [
       Math.log(content),
-      deficit,
+      short,
       uncovered,
       reverse,
       between(this.#lacking, firstClause, lastClause) / between(this.#weight, firstClause, lastClause),
-      Math.abs(deficit) - Math.abs(this.#deficit(span.end - span.start)),
+      Math.abs(short) - Math.abs(deficit(this.#context, span.end - span.start)),
       between(this.#likeness, start, end) / between(this.#whole, start, end),
     ];
     this.#candidates.push({
@@ -274,12 +304,6 @@ class SentencePhrases {
   /** A word without content, or surely covered, does not begin or end a stretch. */
   #isEdge(w: number): boolean {
     return between(this.#content, w, w + 1) === 0 || this.#chances[w]! > SURE;
-  }
-
-  /** How much shorter the other side is than expected where so many characters are missing. */
-  #deficit(missing: number): number {
-    const { size, ratio, otherSize } = this.#context;
-    return Math.log((size - ratio * missing + 10) / (otherSize + 10));
   }
 }
 

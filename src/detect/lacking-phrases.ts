@@ -3,6 +3,7 @@ import { missingPhraseSteps, type MissingPhrase } from '../align/missing-phrases
 import { mapping, type Steps } from '../core/steps.ts';
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
+import { ALONE, othersOfPhrase, withOdds } from './other-renderings.ts';
 import type { RenderingContext } from './rule.ts';
 
 /** A single word is as often rendered freely as left out. */
@@ -10,6 +11,8 @@ const LEAST_CONTENT_WORDS = 2;
 
 /** A phrase that one side of a bead lacks, as a rule tells it. */
 export interface LackingPhrase extends MissingPhrase {
+  /** What the other renderings say of it: the end of a message. */
+  others: string;
   /** The phrase stands apart from its sentence, as a heading or another sentence in the same line does. */
   apart: boolean;
   /** The sentence that the phrase is all but the whole of, beside another one of its bead or of its line; of the source, `omission` tells it. */
@@ -20,7 +23,9 @@ export interface LackingPhrase extends MissingPhrase {
  * Phrases below this confidence are not told: about one false alarm in 300 segments of a source, and in 1,000 of a
  * rendering (bench/fit-phrases.ts), since translations add a word here and there on their own.
  */
-const LEAST_CONFIDENCE = { source: 0.35, rendering: 0.95 } as const;
+const LEAST_CONFIDENCE = { source: 0.4, rendering: 0.95 } as const;
+/** No other rendering makes more of a phrase below this. */
+const DOUBTFUL = 0.2;
 /** Beads below this confidence may pair sentences that do not belong together. */
 const LEAST_BEAD_CONFIDENCE = 0.25;
 
@@ -32,15 +37,22 @@ export function* lackingPhrases(context: RenderingContext, side: 'source' | 'ren
   const document = context[side];
   const found = yield* mapping(yield* missingPhraseSteps(context, side), (phrase): LackingPhrase[] => {
     const bead = context.beads[phrase.bead]!;
-    if (
-      bead.confidence < LEAST_BEAD_CONFIDENCE ||
-      phrase.confidence < LEAST_CONFIDENCE[side] ||
-      phrase.content < LEAST_CONTENT_WORDS
-    )
+    if (bead.confidence < LEAST_BEAD_CONFIDENCE || phrase.confidence < DOUBTFUL || phrase.content < LEAST_CONTENT_WORDS)
       return [];
     if (holdsCopies(document, bead[side]) || isWrittenOut(context, side, phrase)) return [];
     const wide = { ...phrase, ...widened(context, side, phrase) };
-    return [{ ...wide, apart: standsApart(document, wide), whole: sentenceOf(document, wide, bead[side].length) }];
+    const others = side === 'source' ? othersOfPhrase(context.siblings, wide) : ALONE;
+    const confidence = withOdds(phrase.confidence, others.odds);
+    if (confidence < LEAST_CONFIDENCE[side]) return [];
+    return [
+      {
+        ...wide,
+        confidence,
+        others: others.words,
+        apart: standsApart(document, wide),
+        whole: sentenceOf(document, wide, bead[side].length),
+      },
+    ];
   });
   return found.flat();
 }

@@ -3,7 +3,7 @@ import { gapAccount, MILD } from './gap-account.ts';
 import { excerpt, gapRuns, holdsFacts, asideOf, isMinor, spanOf, type GapRun } from './gaps.ts';
 import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
 import { retoldBy } from './retold.ts';
-import { ALONE, othersOf, othersOfPhrase, withOdds } from './other-renderings.ts';
+import { ALONE, othersOf, withOdds } from './other-renderings.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Source sentences without counterpart. */
@@ -33,23 +33,21 @@ export const omissionRule: Rule = {
 
 /** A sentence that ran into one which is carried, or stands beside one in its bead; or none. */
 function inside(
-  { source, siblings }: RenderingContext,
-  phrase: LackingPhrase,
+  { source }: RenderingContext,
+  { whole, sentence, bead, confidence, others }: LackingPhrase,
   isRetold: (sentence: number) => boolean,
 ): Draft[] {
-  const { whole, sentence, bead, confidence } = phrase;
   if (whole === undefined) return [];
   const own = source.sentences[sentence]!;
   const run = { sentences: [sentence], beads: [bead] };
   const isSentence = whole.start === own.start && whole.end === own.end;
   const retold = isSentence && isRetold(sentence);
   const account = isSentence ? gapAccount(run, source) : undefined;
-  const others = othersOfPhrase(siblings, phrase);
   const subject = account?.subject ?? `The sentence ${excerpt(source.text, whole)}`;
   return [
     {
-      confidence: withOdds(confidence, others.odds),
-      message: `${subject} is missing${retold ? REPEATS.it : ''}${others.words}.`,
+      confidence,
+      message: `${subject} is missing${retold ? REPEATS.it : ''}${others}.`,
       source: [whole],
       rendering: [],
       beads: [bead],

@@ -1,4 +1,4 @@
-import type { LackingPhrase } from './lacking-phrases.ts';
+import type { MissingPhrase } from '../align/missing-phrases.ts';
 import type { Siblings } from './siblings.ts';
 
 /** What the other renderings say of a loss: the end of its message, and the factor of its odds. */
@@ -36,7 +36,10 @@ export function othersOf(siblings: Siblings | undefined, sentences: readonly num
 }
 
 /** What the others make of a phrase of the source. */
-export function othersOfPhrase(siblings: Siblings | undefined, { sentence, words }: LackingPhrase): Others {
+export function othersOfPhrase(
+  siblings: Siblings | undefined,
+  { sentence, words }: Pick<MissingPhrase, 'sentence' | 'words'>,
+): Others {
   if (siblings === undefined || siblings.having(sentence, words) < siblings.count) return ALONE;
   return carriedBy(siblings.count, 'it');
 }

@@ -1,7 +1,6 @@
 import { mapping, type Steps } from '../core/steps.ts';
 import { excerpt, holdsFacts } from './gaps.ts';
 import { lackingPhrases } from './lacking-phrases.ts';
-import { othersOfPhrase, withOdds } from './other-renderings.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** A clause or phrase of a source sentence that its bead lacks. */
@@ -13,24 +12,20 @@ export const partialOmissionRule: Rule = {
   comparesBeads: true,
   yieldsTo: ['garbled-quote', 'untranslated', 'name'],
   *check(context): Steps<Draft[]> {
-    const { source, siblings } = context;
+    const { source } = context;
     const lacking = yield* lackingPhrases(context, 'source');
     const phrases = lacking.filter(({ whole }) => whole === undefined);
-    return yield* mapping(phrases, (phrase) => {
-      const { bead, span, confidence, apart } = phrase;
-      const others = othersOfPhrase(siblings, phrase);
-      return {
-        confidence: withOdds(confidence, others.odds),
-        message: `${excerpt(source.text, span)} is missing from the sentence${others.words}.`,
-        source: [span],
-        rendering: [],
-        beads: [bead],
-        ...(apart
-          ? { severity: 'info' as const }
-          : holdsFacts(source, [span])
-            ? { severity: { wire: 'warning' as const } }
-            : {}),
-      };
-    });
+    return yield* mapping(phrases, ({ bead, span, confidence, others, apart }) => ({
+      confidence,
+      message: `${excerpt(source.text, span)} is missing from the sentence${others}.`,
+      source: [span],
+      rendering: [],
+      beads: [bead],
+      ...(apart
+        ? { severity: 'info' as const }
+        : holdsFacts(source, [span])
+          ? { severity: { wire: 'warning' as const } }
+          : {}),
+    }));
   },
 };

@@ -44,6 +44,17 @@ describe('a stretch without counterpart', () => {
     expect(await chance([0, 1, 2, 3, 4, 5])).toBeGreaterThan(await chance(whole.slice(0, 11)));
   });
 
+  test('explains what the other side is short of: a second one is judged by what is left', async () => {
+    const all = Array.from({ length: 24 }, (_, thing) => thing);
+    const kept = all.filter((thing) => (thing < 4 || thing > 13) && thing !== 18 && thing !== 19);
+    const texts = await aligned(sentence('ru', all), sentence('en', kept), [beadOf([0], [0])]);
+    const [first, second] = [...missingPhrases(texts, 'source')].sort((a, b) => b.content - a.content);
+    expect([first!.content, second!.content]).toEqual([10, 2]);
+    const DEFICIT = 1;
+    expect(first!.confidence).toBeGreaterThan(0.5);
+    expect(second!.signals[DEFICIT]).toBeLessThan(first!.signals[DEFICIT]! / 2);
+  });
+
   test('is not one of a gap, nor of a text that is whole', async () => {
     const gaps = [beadOf([0], []), beadOf([], [0])];
     const texts = await aligned(sentence('ru', whole), sentence('en', part), gaps);
