@@ -91,6 +91,7 @@ is the memory of the whole process, workers and what the engine holds in reserve
         { documents: 100_000, length: SHORT },
         { documents: 100_000, length: SHORT, workers: 2 },
         { documents: 10_000 },
+        { documents: 100_000 },
       ];
       return cases.map((one) => {
         const { seconds, live, resident, peakMegabytes } = child({ ...one, collect: true });
