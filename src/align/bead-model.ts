@@ -219,7 +219,7 @@ export class BeadModel {
 
 /** What the features of beads ask of one side, by sentence. */
 interface SideTraits {
-  /** Log of the length of each run of sentences in characters of the rendering, plus ten; `MAX_GROUP` a sentence, that begin with it. */
+  /** Log of ten more than the length of each run of sentences, in characters of the rendering; the `MAX_GROUP` that begin with each. */
   readonly logLengths: Float64Array;
   /** Paragraph breaks in front of a sentence, since the first. */
   readonly breaks: Int32Array;

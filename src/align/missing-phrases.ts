@@ -78,9 +78,10 @@ const known = new WeakMap<WordCoverage, Partial<Record<'source' | 'rendering', r
 /**
  * Disjoint stretches of one side that its bead's other side may lack, each with the probability that it does; ordered
  * by bead and place. Candidates are dense runs of uncovered words, and clauses from mark to mark; of those that overlap
- * the likeliest stays, and what one explains speaks for no other. Signals: the number of content words (log), how much shorter the other side is than expected
- * (log), the shares of both sides that are not covered, the share of the clauses that the stretch lies in, how much
- * nearer to each other both sides' lengths are without it, and how like its words are to the other side as a whole.
+ * the likeliest stays, and what one explains speaks for no other. Signals: the number of content words (log), how much
+ * shorter the other side is than expected (log), the shares of both sides that are not covered, the share of the
+ * clauses that the stretch lies in, how much nearer to each other both sides' lengths are without it, and how like its
+ * words are to the other side as a whole.
  * Read once for the same coverage. O(words, and candidates of a sentence by their length).
  */
 export function missingPhrases(texts: AlignedTexts, side: 'source' | 'rendering'): readonly MissingPhrase[] {
@@ -162,7 +163,8 @@ function* likeliestSteps(
 const EXPLAINS = 0.5;
 
 /**
- * What the other side is short of can be missed once: behind a phrase that explains it, those less likely are judged by what is left.
+ * What the other side is short of can be missed once: behind a phrase that explains it, those less likely are judged by
+ * what is left.
  */
 function explainAway(phrases: readonly MissingPhrase[], context: BeadSide): void {
   let explained = 0;

@@ -3,7 +3,7 @@ import { gapAccount, MILD } from './gap-account.ts';
 import { excerpt, gapRuns, holdsFacts, asideOf, isMinor, spanOf, type GapRun } from './gaps.ts';
 import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
 import { retoldBy } from './retold.ts';
-import { ALONE, othersOf, withOdds } from './other-renderings.ts';
+import { ALONE, othersOf, withOdds, type Others } from './other-renderings.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Source sentences without counterpart. */
@@ -24,58 +24,59 @@ export const omissionRule: Rule = {
         sentences: run.sentences.filter((_, x) => retold[x] === is),
         beads: run.beads.filter((_, x) => retold[x] === is),
       });
-      return [false, true].flatMap((is) => (retold.includes(is) ? [draft(context, part(is), is)] : []));
+      return [false, true].flatMap((is) => (retold.includes(is) ? [gap(context, part(is), is)] : []));
     });
     const lacking = yield* lackingPhrases(context, 'source');
     return [...drafts.flat(), ...lacking.flatMap((phrase) => inside(context, phrase, isRetold))];
   },
 };
 
+/** The finding of gaps in a row, as sure as the surest of them. */
+function gap(context: RenderingContext, run: GapRun, isRetold: boolean): Draft {
+  const confidence = run.beads.reduce((most, b) => Math.max(most, context.beads[b]!.confidence), 0);
+  return draft(context, run, isRetold, confidence, othersOf(context.siblings, run.sentences));
+}
+
 /** A sentence that ran into one which is carried, or stands beside one in its bead; or none. */
 function inside(
-  { source }: RenderingContext,
+  context: RenderingContext,
   { whole, sentence, bead, confidence, others }: LackingPhrase,
   isRetold: (sentence: number) => boolean,
 ): Draft[] {
   if (whole === undefined) return [];
+  const { source } = context;
   const own = source.sentences[sentence]!;
-  const run = { sentences: [sentence], beads: [bead] };
-  const isSentence = whole.start === own.start && whole.end === own.end;
-  const retold = isSentence && isRetold(sentence);
-  const account = isSentence ? gapAccount(run, source) : undefined;
-  const subject = account?.subject ?? `The sentence ${excerpt(source.text, whole)}`;
+  if (whole.start === own.start && whole.end === own.end) {
+    const run = { sentences: [sentence], beads: [bead] };
+    // The odds of the phrase have the other renderings in them.
+    return [draft(context, run, isRetold(sentence), confidence, { words: others, odds: 1 })];
+  }
   return [
     {
       confidence,
-      message: `${subject} is missing${retold ? REPEATS.it : ''}${others}.`,
+      message: `The sentence ${excerpt(source.text, whole)} is missing${others}.`,
       source: [whole],
       rendering: [],
       beads: [bead],
-      ...severityOf(
-        retold || (isSentence && isMinor(run, source, confidence)),
-        account?.role !== undefined,
-        holdsFacts(source, [whole]),
-      ),
+      ...severityOf(false, false, holdsFacts(source, [whole])),
     },
   ];
 }
 
-const REPEATS = {
-  it: '; what it repeats in other words is carried',
-  them: '; what they repeat in other words is carried',
-} as const;
-
 /** Retold sentences are told as info: another wording of them is carried, and nothing is lost. */
-function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft {
-  const { source, beads } = context;
-  const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
+function draft(
+  { source }: RenderingContext,
+  run: GapRun,
+  isRetold: boolean,
+  confidence: number,
+  witnesses: Others,
+): Draft {
   const spans = run.sentences.map((index) => spanOf(source.sentences[index]!));
-  const account = gapAccount(run, source);
-  const { subject, from, plural } = account;
+  const { subject, from, plural, role } = gapAccount(run, source);
   const aside = asideOf(source, run.sentences[0]!) !== undefined;
-  const others = aside ? ALONE : othersOf(context.siblings, run.sentences);
+  const others = aside ? ALONE : witnesses;
   const verb = aside ? 'not carried' : 'missing';
-  const repeats = isRetold ? REPEATS[plural ? 'them' : 'it'] : '';
+  const repeats = isRetold ? `; what ${plural ? 'they repeat' : 'it repeats'} in other words is carried` : '';
   return {
     confidence: withOdds(confidence, others.odds),
     message: `${subject} ${plural ? 'are' : 'is'} ${verb}${from}${repeats}${others.words}.`,
@@ -84,7 +85,7 @@ function draft(context: RenderingContext, run: GapRun, isRetold: boolean): Draft
     beads: run.beads,
     ...severityOf(
       isRetold || isMinor(run, source, confidence),
-      account.role !== undefined || others.odds < 1,
+      role !== undefined || others.odds < 1,
       holdsFacts(source, spans),
     ),
   };

@@ -17,7 +17,7 @@ const KEPT_VALUES = 4_194_304;
  * The unit rows of words met before: half of the words of a text are. Where the store is full, a word that was not read
  * for a while gives its place (the clock algorithm: those read since the hand last passed have another round).
  */
-class WordStore {
+class RowStore {
   readonly #places = new Map<string, number>();
   readonly #words: string[] = [];
   readonly #wasRead: Uint8Array;
@@ -71,7 +71,7 @@ function copyRow(from: Matrix, row: number, to: Matrix, place: number): void {
 /** Words that an embedder is asked for at once: some milliseconds of work, and an article has hardly more. */
 const WORDS_A_STEP = 1024;
 
-const stores = new WeakMap<Embedder, WordStore>();
+const stores = new WeakMap<Embedder, RowStore>();
 
 /** The unit rows of words by an additive embedder, each word asked for once as long as it is kept. O(words * dimensions). */
 export async function additiveWordRows(
@@ -81,7 +81,7 @@ export async function additiveWordRows(
   options?: EmbedOptions,
 ): Promise<WordRows> {
   let store = stores.get(embedder);
-  if (!store) stores.set(embedder, (store = new WordStore(embedder.dimensions)));
+  if (!store) stores.set(embedder, (store = new RowStore(embedder.dimensions)));
   const out = { units: zeros(words.length, embedder.dimensions), lengths: new Float32Array(words.length) };
   const missing: number[] = [];
   for (let w = 0; w < words.length; w++) if (!store.read(words[w]!, out, w)) missing.push(w);
