@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'test/align/{dynamic-program,evaluate,gap-rivals,moved,posterior}.test.ts',
-      'test/detect/{addition,date,date-match,gaps,number,number-match,omission,siblings,span-sets}.test.ts',
+      'test/detect/{addition,date,date-match,gaps,number,number-match,omission,other-renderings,siblings,span-sets}.test.ts',
     ],
     testTimeout: 30_000,
   },

@@ -79,6 +79,8 @@ test('words are had where they are surely carried on the mean, in a sentence tha
   expect(one(0, [0, 1])).toBe(0);
   expect(one(0, [2, 3])).toBe(1);
   expect(having(own, rendering('ccc', 'translation', [0.69, 1, 1]))(0, [0, 3])).toBe(0);
+  // A word without weight, which the model does not know, is not known to be had.
+  expect(one(0, [1, 2])).toBe(0);
   // What the rendering itself has does not count.
   expect(having(rendering('ccc', 'translation', [1, 1, 1]), own)(0, [0, 3])).toBe(0);
 });
