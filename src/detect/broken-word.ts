@@ -38,14 +38,21 @@ function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> 
       const start = from + index;
       const end = start + match.length + tail!.length;
       if (script!.test(head! + tail!) && !isTechnical(text, start, end))
-        hyphenated.push({ span: { start, end }, head: head!, tail: tail!, spaced: /\s$/.test(match) });
+        hyphenated.push({
+          span: { start, end },
+          head: head!,
+          tail: tail!,
+          spaced: /\s$/.test(match),
+          chained: text[start - 1] === '-' || text[end] === '-',
+        });
     }
   });
   if (hyphenated.length === 0) return [];
   const elsewhere = new Set<string>();
   for (const whole of [text, source.text]) yield* readWords(whole, elsewhere);
-  yield* visiting(hyphenated, ({ span, head, tail, spaced }) => {
-    const confidence = evidence(head, tail, language, list, elsewhere, spaced);
+  yield* visiting(hyphenated, (parts) => {
+    const { span, head, tail } = parts;
+    const confidence = evidence(parts, language, list, elsewhere);
     if (confidence === 0) return;
     drafts.push({
       confidence,
@@ -65,35 +72,44 @@ interface Hyphenated {
   tail: string;
   /** White space stands behind the hyphen. */
   spaced: boolean;
+  /** Another hyphen joins them to a further word. */
+  chained: boolean;
 }
 
 /** How sure it is that the two parts are one word; 0 for a compound. */
 function evidence(
-  head: string,
-  tail: string,
+  { head, tail, spaced, chained }: Hyphenated,
   language: Language,
   list: WordList,
   elsewhere: ReadonlySet<string>,
-  spaced: boolean,
 ): number {
   const joined = head + tail;
+  const prefix = PREFIXES[language]!;
   // A second capital (Al-Assad, Jean-Pierre) or a first part in capitals (US-led): the parts stand on their own.
-  if (joined.length < 6 || !/^\p{Ll}+$/u.test(tail) || list.isCompound(`${head}-${tail}`)) return 0;
-  if (head === head.toUpperCase()) return 0;
+  if (joined.length < 6 || !/^\p{Ll}+$/u.test(tail) || head === head.toUpperCase()) return 0;
+  // The list takes some strings for compounds that are none; of those a part at least is a word.
+  if (list.isCompound(`${head}-${tail}`) && [head, tail].some((part) => list.isWord(part) || prefix.test(part)))
+    return 0;
+
   // co-ordinate, re-elect, anti-inflammatory: the hyphen keeps two vowels apart.
-  if (PREFIXES[language]!.test(head) && /[aeiouаеиоуэ]$/iu.test(head) && /^[aeiouаеиоуэю]/iu.test(tail)) return 0;
+  if (prefix.test(head) && /[aeiouаеиоуэ]$/iu.test(head) && /^[aeiouаеиоуэю]/iu.test(tail)) return 0;
+  if (BOUND.test(tail) && (/[oо]$/i.test(head) || prefix.test(head))) return CONFIDENCE.name;
   const words = isCompoundOf(head, tail, language, list) && !isPieceByPosition(head, tail, language, list);
   if (!words && elsewhere.has(joined.toLowerCase())) return CONFIDENCE.elsewhere;
   if (!words && joined.length <= MAX_LENGTH && list.isWord(joined)) return CONFIDENCE.word;
-  if (words) return list.isFrequentLong(joined) && list.isWord(joined) ? CONFIDENCE.frequent : 0;
-  if (spaced) return 0;
+  if (words) {
+    if (chained) return 0;
+    const broken = list.isFrequentLong(joined) || (language === 'en' && isInflection(head, tail));
+    return broken && list.isWord(joined) ? CONFIDENCE.frequent : 0;
+  }
+  if (spaced || chained) return 0;
   return looksBroken(head, tail, list) ? CONFIDENCE.name : 0;
 }
 
 /** Beginnings and ends that are joined by a hyphen to words of every kind. */
 const PREFIXES: Readonly<Record<string, RegExp>> = {
   en: /^(?:re|pre|co|non|anti|semi|ex|multi|mid|self|vice|pro|sub|un|de|inter|intra|over|under|out|post|counter|cross|neo|micro|macro|mini|mega|ultra|super|trans|extra|bi|tri|al|el|euro|afro|anglo|franco|sino|indo|socio|geo|bio|eco|electro|photo|pseudo|quasi|auto|tele|cyber)$/i,
-  ru: /^(?:вице|экс|пресс|веб|медиа|мини|макси|супер|топ|спец|псевдо|квази|анти|контр|обер|унтер|лейб|штаб|по|во|в|кое|кой|псевдо|видео|аудио|радио|теле|фото|арт|поп|рок|евро|нано|био|гипер|мега|микро|ультра)$/i,
+  ru: /^(?:вице|экс|пресс|веб|медиа|мини|макси|супер|топ|спец|псевдо|квази|анти|контр|обер|унтер|лейб|штаб|по|во|в|кое|кой|псевдо|видео|аудио|радио|теле|фото|арт|поп|рок|евро|англо|франко|американо|итало|греко|нано|био|гипер|мега|микро|ультра)$/i,
 };
 const SUFFIXES: Readonly<Record<string, RegExp>> = {
   en: /^(?:like|wide|less|ish|esque|based|led|born|ness|ism|ist|ing|ed|er|ers|style|type|free|friendly|proof|fold|first|outs|ups|offs|ons|ins|downs)$/i,
@@ -106,6 +122,13 @@ const IMPERATIVE = /(?:[ийь]|те)$/i;
 /** Whether a Russian tail that may stand behind a hyphen is the end of a word here: выстав-ка, сельско-му. */
 function isPieceByPosition(head: string, tail: string, language: Language, list: WordList): boolean {
   return language === 'ru' && /^ка$/i.test(tail) && !IMPERATIVE.test(head) && list.isCommon(head + tail);
+}
+
+/** A consonant that English doubles before an ending, and the hyphen between the two: ship-ping, run-ning; not ear-ring. */
+const DOUBLED = /([bdglmnprt])-(?!ring$)\1(?:ing|ed|ers?|est|y|ish)$/;
+
+function isInflection(head: string, tail: string): boolean {
+  return DOUBLED.test(`${head}-${tail}`);
 }
 
 /** Longer strings that the list seems to know are mostly its errors. */
@@ -133,6 +156,10 @@ function looksBroken(head: string, tail: string, list: WordList): boolean {
   return head.length >= 4 && tail.length >= 4 && syllables(head) + syllables(tail) >= 3;
 }
 
+/** Last parts that are joined to a first one in о, or to a prefix, without a hyphen: Russophobia, transphobes, русофобия. */
+const BOUND =
+  /^(?:phob(?:e|es|ia|ias|ic)|phil(?:e|es|ia)|crac(?:y|ies)|ologists?|ograph(?:y|ies|ers?)|фоб(?:ия|ии|ию|ией)?|фил(?:ия|ии|ию|ией))$/i;
+
 /** Consonants with which no English or Russian word begins. */
 const CANNOT_BEGIN =
   /^(?:h[bcdfghjklmnpqrstvwxz]|[lr][bcdfghjkmnpqrstvwxz]|n[bcdfghjklmprstvwz]|m[bcdfgjkpqrstvwxz]|[bcdfgjkpqtvxz]{2}[bcdfghjkmnpqstvxz]|[ьъы]|[лр][бгджзкмнпстфхцчшщ])/iu;
@@ -145,8 +172,11 @@ function syllables(word: string): number {
 function isTechnical(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  if (/[/@#_\\=&\d-]/.test(before) || /[/@_\\=&\d]/.test(after)) return true;
-  return /[.:]/.test(before) || (/[.:-]/.test(after) && /[\p{L}\d/]/u.test(text[end + 1] ?? ' '));
+  if (/[/@#_\\=&\d]/.test(before) || /[/@_\\=&\d]/.test(after)) return true;
+  // A further hyphen joins letters in prose: Combo-Orie-nted; none, or a figure, in a command's option or a code.
+  if (before === '-' && !/\p{L}/u.test(text[start - 2] ?? ' ')) return true;
+  if (after === '-' && !/\p{L}/u.test(text[end + 1] ?? ' ')) return true;
+  return /[.:]/.test(before) || (/[.:]/.test(after) && /[\p{L}\d/]/u.test(text[end + 1] ?? ' '));
 }
 
 const WHOLE_WORD = /(?<![-\p{L}])\p{L}{5,80}(?![-\p{L}])/gu;

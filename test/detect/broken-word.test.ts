@@ -48,6 +48,22 @@ test('tells a word that stands whole elsewhere', () => {
   expect(broken('The Zorvan-ists met. The Zorvanists left.')).toEqual(['Zorvan-ists']);
 });
 
+test.each([
+  ['a consonant doubled before an ending', 'We pay the ship-ping cost.', 'ship-ping'],
+  ['what the list takes for a compound', 'The price has now stabi-lised.', 'stabi-lised'],
+  ['an end that is never set off', 'They are gripped by Russo-phobia.', 'Russo-phobia'],
+  ['a further hyphen', 'A combo-orie-nted game.', 'orie-nted'],
+])('tells a word with %s', (_, text, word) => {
+  expect(broken(text)).toEqual([word]);
+});
+
+test('leaves parts alone that stand in a longer compound, an option or beside a doubled letter', () => {
+  const text =
+    'A more-than-welcome ear-ring, state-of-the-art, merry-go-round, --previ-ously, x-9-previ-ously, arm-movement, ' +
+    'a cut-throat, part-time, a social-phobia group, Newcastle-upon-Tyne.';
+  expect(broken(text)).toEqual([]);
+});
+
 test('leaves compounds and names alone', () => {
   const text =
     'Open-minded, well-known, Russian-US, north-western, co-operation, co-ordinated, re-elect, e-mail, Al-Assad, Jean-Pierre, ' +
@@ -59,7 +75,7 @@ test('leaves compounds and names alone', () => {
 test('leaves Russian compounds and names alone', () => {
   const text =
     'К.-Ж. Токаев, Касым-Жомарт, кто-то, из-за, бизнес-план, Алма-Ата, Нью-Йорк, вице-президент, премьер-министр, ' +
-    'интернет-магазин, северо-западный, пресс-секретарь, по-русски, во-первых, экс-глава, онлайн-сервис, Ростов-на-Дону.';
+    'интернет-магазин, северо-западный, пресс-секретарь, по-русски, во-первых, экс-глава, онлайн-сервис, Ростов-на-Дону, англо-саксонского.';
   expect(broken(text, 'ru')).toEqual([]);
 });
 
