@@ -1,6 +1,7 @@
 import { mapping, type Steps } from '../core/steps.ts';
 import { gapAccount } from './gap-account.ts';
-import { gapRuns, asideOf, isMinor, spanOf } from './gaps.ts';
+import { excerpt, gapRuns, asideOf, isMinor, spanOf } from './gaps.ts';
+import { lackingPhrases } from './lacking-phrases.ts';
 import type { Draft, Rule } from './rule.ts';
 
 /** Rendering sentences without counterpart. */
@@ -11,8 +12,9 @@ export const additionRule: Rule = {
   severity: { literal: 'warning', wire: 'info' },
   comparesBeads: true,
   yieldsTo: ['untranslated', 'duplication'],
-  *check({ rendering, beads }): Steps<Draft[]> {
-    return yield* mapping(gapRuns(beads, rendering.sentences, 'rendering'), (run) => {
+  *check(context): Steps<Draft[]> {
+    const { rendering, beads } = context;
+    const drafts = yield* mapping(gapRuns(beads, rendering.sentences, 'rendering'), (run) => {
       const confidence = run.beads.reduce((most, b) => Math.max(most, beads[b]!.confidence), 0);
       const { subject, from, plural } = gapAccount(run, rendering);
       const verb = asideOf(rendering, run.sentences[0]!)
@@ -27,5 +29,23 @@ export const additionRule: Rule = {
         ...(isMinor(run, rendering, confidence) ? { severity: 'info' as const } : {}),
       };
     });
+    const lacking = yield* lackingPhrases(context, 'rendering');
+    return [
+      ...drafts,
+      ...lacking.flatMap(({ whole, apart, bead, confidence }) =>
+        whole === undefined
+          ? []
+          : [
+              {
+                confidence,
+                message: `The sentence ${excerpt(rendering.text, whole)} is not in the source.`,
+                source: [],
+                rendering: [whole],
+                beads: [bead],
+                ...(apart ? { severity: 'info' as const } : {}),
+              },
+            ],
+      ),
+    ];
   },
 };

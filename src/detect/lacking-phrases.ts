@@ -15,7 +15,7 @@ export interface LackingPhrase extends MissingPhrase {
   others: string;
   /** The phrase stands apart from its sentence, as a heading or another sentence in the same line does. */
   apart: boolean;
-  /** The sentence that the phrase is all but the whole of, beside another one of its bead or of its line; of the source, `omission` tells it. */
+  /** The sentence that the phrase is all but the whole of, beside another one of its bead or of its line; `omission` and `addition` tell it. */
   whole: Span | undefined;
 }
 
@@ -91,32 +91,47 @@ function widened(
   return { words: [left, right + 1], span: { start: words[left]!.start, end: words[right]!.end } };
 }
 
-/** Log odds below which a place hardly parts two sentences, though one half of it be missing. */
-const LEAST_ODDS = -0.5;
+/** Log odds below which a place parts no two sentences, though one half of it be missing. */
+const LEAST_ODDS = -1;
 /** A phrase that is a whole sentence has so many content words, and lacks so many words of the sentence at either end. */
 const LEAST_SENTENCE = 4;
 const MOST_LACKING = 3;
 
-/** The sentence beside others, or the half of one that ran into another, which the phrase fills; or undefined. O(places x words). */
+/**
+ * The sentence beside others, the half of one that ran into another, or the quotation into which one ran, which the phrase
+ * fills; or undefined. O(places x words, and quotations).
+ */
 function sentenceOf(
-  { sentences, words, runOns }: Document,
+  { text, sentences, words, quotations, runOns }: Document,
   { sentence, words: [from, to], content }: MissingPhrase,
   sentencesOfBead: number,
 ): Span | undefined {
   if (content < LEAST_SENTENCE) return undefined;
   const { start, end } = sentences[sentence]!;
   const own = words[sentence]!;
-  const fills = (first: number, last: number) =>
-    from >= first && from - first <= MOST_LACKING && to <= last && last - to <= MOST_LACKING;
-  if (sentencesOfBead > 1 && fills(0, own.length)) return { start, end };
+  const begins = (first: number) => from >= first && from - first <= MOST_LACKING;
+  const ends = (last: number) => to <= last && last - to <= MOST_LACKING;
+  if (sentencesOfBead > 1 && begins(0) && ends(own.length)) return { start, end };
+  let best = LEAST_ODDS;
+  let whole: Span | undefined;
   for (const place of runOns[sentence]!) {
-    if (place.logOdds < LEAST_ODDS) continue;
+    if (place.logOdds < best) continue;
     const border = own.findIndex((word) => word.start >= place.start);
-    if (fills(border, own.length)) return { start: place.start, end };
-    if (fills(0, border)) return { start, end: place.end };
+    if (begins(border) && ends(own.length)) whole = { start: place.start, end };
+    else if (begins(0) && ends(border + (to > border ? 1 : 0))) whole = { start, end: place.end };
+    else continue;
+    best = place.logOdds;
   }
-  return undefined;
+  if (whole !== undefined || !ends(own.length)) return whole;
+  const quoted = quotations.find((quotation) => quotation.start > start && quotation.end === end);
+  if (!quoted || !FINISHED.test(text.slice(end - 2, end))) return undefined;
+  if (!UNMARKED.test(text.slice(Math.max(start, quoted.start - 3), quoted.start))) return undefined;
+  return begins(own.findIndex((word) => word.start >= quoted.start)) ? { start: quoted.start, end } : undefined;
 }
+
+/** A quotation that ends with a full stop of its own, and what stands before one that no mark announces. */
+const FINISHED = /^[.!?…]["”»]$/;
+const UNMARKED = /[\p{L}\p{N}]\s{0,2}$/u;
 
 function holdsCopies({ text, sentences }: Document, indices: readonly number[]): boolean {
   const letters = indices.map((index) => {

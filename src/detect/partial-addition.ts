@@ -24,7 +24,7 @@ export const partialAdditionRule: Rule = {
     const { rendering } = context;
     const lacking = yield* lackingPhrases(context, 'rendering');
     return lacking
-      .filter((phrase) => !isName(rendering, phrase))
+      .filter((phrase) => phrase.whole === undefined && !isName(rendering, phrase))
       .map(({ bead, span, confidence, apart }) => ({
         confidence,
         message: `${excerpt(rendering.text, span)} has no counterpart in the source’s sentence.`,

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { additionRule } from '../../src/detect/addition.ts';
+import { partialAdditionRule } from '../../src/detect/partial-addition.ts';
 import { sentence } from '../align/toy-texts.ts';
 import { draftsOf } from './drafts-of.ts';
 import { gapContext } from './gap-context.ts';
@@ -54,4 +55,53 @@ test('a long sentence is cut at a word in the message', async () => {
   const quoted = /“(.+)…”/.exec(finding!.message)![1]!;
   expect(quoted.length).toBeLessThanOrEqual(80);
   expect(long.startsWith(`${quoted} `)).toBe(true);
+});
+
+describe('a sentence of one line with another that the source has', () => {
+  const source = sentence('ru', [0, 1, 2, 3, 4, 5]);
+  const carried = sentence('en', [0, 1, 2, 3, 4, 5]);
+  const added = sentence('en', [6, 7, 8, 9, 10, 11]);
+
+  /** What is told of a rendering in which another sentence may begin at an offset. */
+  async function told(rendering: string, start: number, logOdds: number) {
+    const context = await gapContext({ paragraphs: [source] }, { paragraphs: [rendering] }, [
+      [[0], beadOfAll(rendering)],
+    ]);
+    const place = { end: start - 1, start, logOdds };
+    const runOns = context.rendering.sentences.map(() => (start > 0 ? [place] : []));
+    const parted = { ...context, rendering: { ...context.rendering, runOns } };
+    return [additionRule, partialAdditionRule].map((rule) =>
+      draftsOf(rule, parted).flatMap(({ rendering: spans, severity }) =>
+        spans.map(
+          (span) =>
+            `${severity === undefined ? '' : `${severity as string}: `}${rendering.slice(span.start, span.end)}`,
+        ),
+      ),
+    );
+  }
+  /** All sentences of a rendering are in the bead. */
+  const beadOfAll = (rendering: string) => (rendering.includes('. ') ? [0, 1] : [0]);
+
+  test('is an addition where a sentence may begin, though one word of the other be like it', async () => {
+    const front = `${added.slice(0, -1)} ${carried}`;
+    expect(await told(front, added.length, -1)).toEqual([[`info: ${added.slice(0, -1)}`], []]);
+    const behind = `${carried.slice(0, -1)} ${added}`;
+    expect(await told(behind, carried.length, -1)).toEqual([[added], []]);
+  });
+
+  test('is a phrase where hardly any begins', async () => {
+    const [additions, phrases] = await told(`${carried.slice(0, -1)} ${added}`, carried.length, -1.1);
+    expect(additions).toEqual([]);
+    expect(phrases).toHaveLength(1);
+  });
+
+  test('is an addition where it is a quotation that no mark announces', async () => {
+    expect(await told(`${carried.slice(0, -1)} "${added}"`, 0, 0)).toEqual([[`"${added}"`], []]);
+    const [additions] = await told(`${carried.slice(0, -1)}: "${added}"`, 0, 0);
+    expect(additions).toEqual([]);
+  });
+
+  test('is an addition where it is the whole of one of the sentences of the bead', async () => {
+    expect(await told(`${carried} ${added}`, 0, 0)).toEqual([[added], []]);
+  });
 });
