@@ -39,11 +39,14 @@ interface Halves {
 /** The most places of one side of a bead that are looked at. */
 const MOST_PLACES = 12;
 /** What a sentence that ends with a mark says for a sentence end at the corresponding place of the other side. */
-const MARKED = 2;
+const MARKED = 5;
 /** The log odds of both sides together from which on both are parted; this and the others measured by bench:planted, half a. */
-const TOGETHER = 0.25;
-/** So well do the halves fit at least where two places correspond. */
+const TOGETHER = 0;
+/** So well do the halves fit at least where two places correspond, */
 const LEAST_FIT = 1;
+/** but for places of which both are surer than this together, as where a headline comes again as the lead: there the lengths must agree. */
+const BOTH_SURE = 4;
+const LIKE_LENGTHS = 0.5;
 
 /**
  * Where sentences of both sides run into each other at the same place: the translation of a headline that runs into
@@ -97,8 +100,11 @@ function* corresponding(
       b.places.flatMap((q, j) => {
         if (!isOpen(p, q)) return [];
         const halvesFit = fitOf(left.vectors, left.rows[x]![i]!, right.vectors, right.rows[x]![j]!);
-        const fit = halvesFit - Math.abs(logShare(a.span, p) - logShare(b.span, q));
-        return fit > LEAST_FIT ? [{ p, q, worth: p.logOdds + q.logOdds + 2 * fit }] : [];
+        const apart = Math.abs(logShare(a.span, p) - logShare(b.span, q));
+        const fit = halvesFit - apart;
+        const odds = p.logOdds + q.logOdds;
+        const isTaken = fit > LEAST_FIT || (odds > BOTH_SURE && apart < LIKE_LENGTHS);
+        return isTaken ? [{ p, q, worth: odds + 2 * fit }] : [];
       }),
     );
     const taken: { p: Place; q: Place }[] = [];

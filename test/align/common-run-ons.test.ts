@@ -39,6 +39,24 @@ describe('sentences that run into each other on both sides', () => {
     expect(rendering).toEqual([]);
   });
 
+  test('are told where the second says nearly what the first does, if the lengths agree', async () => {
+    const ru = 'Новая вакцина учит организм видеть клетки опухоли';
+    const en = 'vaccine teaches the body to see tumour cells';
+    const source = readDocument({
+      id: 'a',
+      text: `Врачи довольны. ${ru}. ${ru} и убивать их.`,
+      language: 'ru',
+    });
+    const told = async (end: string) => {
+      const text = `Doctors are pleased. New ${en} Vaccine ${en}${end}`;
+      const rendering = readDocument({ id: 'b', text, language: 'en' });
+      const breaks = await commonRunOns(embedder, source, rendering, [bead([1, 2], [1])]);
+      return breaks.rendering.map((start) => text.slice(start).split(' ')[0]);
+    };
+    expect(await told(' and kill them.')).toEqual(['Vaccine']);
+    expect(await told(` and kill them, ${'as it did before, '.repeat(20)} they say.`)).toEqual([]);
+  });
+
   test('are not told at names, which have their capitals on both sides', async () => {
     const [source, rendering] = await found(
       'Ранее в этом году посол Мэтью Олбанс говорил об этом с министром в Лондоне.',
