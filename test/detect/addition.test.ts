@@ -57,6 +57,21 @@ test('a long sentence is cut at a word in the message', async () => {
   expect(long.startsWith(`${quoted} `)).toBe(true);
 });
 
+test.each([
+  [0.8, 0.79, 'info'],
+  [0.8, 0.7, undefined],
+  [0.95, 0.95, undefined],
+])('beside an omission of %f one of %f is told as %s', async (omitted, added, severity) => {
+  const context = await gapContext({ paragraphs: ru.slice(0, 2) }, { paragraphs: en.slice(1) }, [
+    [[0], []],
+    [[], [0]],
+    [[1], [1]],
+  ]);
+  context.beads[0]!.confidence = omitted;
+  context.beads[1]!.confidence = added;
+  expect(draftsOf(additionRule, context).map((draft) => draft.severity)).toEqual([severity]);
+});
+
 describe('a sentence of one line with another that the source has', () => {
   const source = sentence('ru', [0, 1, 2, 3, 4, 5]);
   const carried = sentence('en', [0, 1, 2, 3, 4, 5]);
