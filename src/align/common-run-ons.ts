@@ -44,6 +44,8 @@ const MARKED = 5;
 const TOGETHER = 0;
 /** So well do the halves fit at least where two places correspond, */
 const LEAST_FIT = 1;
+/** and so well where one side has a mark already; */
+const LEAST_FIT_BESIDE_MARK = 2;
 /** but for places of which both are surer than this together, as where a headline comes again as the lead: there the lengths must agree. */
 const BOTH_SURE = 4;
 const LIKE_LENGTHS = 0.5;
@@ -103,7 +105,8 @@ function* corresponding(
         const apart = Math.abs(logShare(a.span, p) - logShare(b.span, q));
         const fit = halvesFit - apart;
         const odds = p.logOdds + q.logOdds;
-        const isTaken = fit > LEAST_FIT || (odds > BOTH_SURE && apart < LIKE_LENGTHS);
+        const least = p.isMarked || q.isMarked ? LEAST_FIT_BESIDE_MARK : LEAST_FIT;
+        const isTaken = fit > least || (odds > BOTH_SURE && apart < LIKE_LENGTHS);
         return isTaken ? [{ p, q, worth: odds + 2 * fit }] : [];
       }),
     );
