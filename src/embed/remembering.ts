@@ -18,8 +18,15 @@ export function rememberingEmbedder(embedder: Embedder): Embedder {
   return {
     ...{ id, revision, dimensions, languages },
     embed: remembering(embedder, (texts, options) => embedder.embed(texts, options)),
-    ...(embedder.sums ? { sums: remembering(embedder, (texts, options) => embedder.sums!(texts, options)) } : {}),
+    ...(embedder.sums ? { sums: rememberingSums(embedder) } : {}),
   };
+}
+
+/** Sums of words are quickly made: in a list too long to remember, known rows between new ones would cost more as copies. */
+function rememberingSums(embedder: Embedder): Rows {
+  const rows: Rows = (texts, options) => embedder.sums!(texts, options);
+  const remembered = remembering(embedder, rows);
+  return (texts, options) => (texts.length > MOST_ROWS ? rows : remembered)(texts, options);
 }
 
 function remembering(embedder: Embedder, rows: Rows): Rows {

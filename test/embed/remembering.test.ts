@@ -41,11 +41,15 @@ test('sums and unit rows are kept apart, and an embedder without sums has none h
 
 test('more texts than are remembered have their rows', async () => {
   const { embedder, asked } = counting();
-  const { embed } = rememberingEmbedder(embedder);
+  const { embed, sums } = rememberingEmbedder(embedder);
   const texts = Array.from({ length: 5000 }, (_, x) => `text ${x}`);
   await embed(texts);
   expect([...(await embed(texts)).data]).toEqual(texts.flatMap(rowOf));
   expect(asked).toEqual([...texts, ...texts.slice(4096)]);
+  asked.length = 0;
+  await sums!(texts);
+  expect([...(await sums!(texts)).data]).toEqual(texts.flatMap(rowOf));
+  expect(asked).toEqual([...texts, ...texts]);
 });
 
 test('an embedder that gives too few rows is refused', async () => {
