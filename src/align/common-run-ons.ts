@@ -7,9 +7,12 @@ import { pauses, type Pause } from '../core/turns.ts';
 import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
 import { spanVectors } from '../embed/span-vectors.ts';
 import type { Document } from '../text/document.ts';
+import { nameKey, nameSimilarity } from '../text/names.ts';
 
 /** A place at which one side of a bead may be parted. */
 interface Place {
+  /** The whole text, in which the place lies. */
+  text: string;
   end: number;
   start: number;
   /** Log odds that a sentence begins there; what counts for a mark where one stands. */
@@ -42,6 +45,8 @@ const MOST_PLACES = 12;
 const MARKED = 5;
 /** The log odds of both sides together from which on both are parted; this and the others measured by bench:planted, half a. */
 const TOGETHER = 0;
+/** First words that sound so much alike are one name, which explains both capitals. */
+const LIKE_NAMES = 0.6;
 /** So well do the halves fit at least where two places correspond, */
 const LEAST_FIT = 1;
 /** and so well where one side has a mark already; */
@@ -148,10 +153,19 @@ function joined(a: readonly number[], b: readonly number[]): readonly number[] |
 
 /** Whether two places are sure enough together, if they correspond. */
 function isOpen(p: Place, q: Place): boolean {
-  return !(p.isMarked && q.isMarked) && p.logOdds + q.logOdds >= TOGETHER;
+  if ((p.isMarked && q.isMarked) || p.logOdds + q.logOdds < TOGETHER) return false;
+  return p.isMarked || q.isMarked || nameSimilarity(keyAt(p), keyAt(q)) < LIKE_NAMES;
 }
 
-function part({ sentences, runOns }: Document, group: readonly number[]): Part {
+const FIRST_WORD = /[\p{L}\p{N}]+/u;
+const LONGEST_WORD = 40;
+
+/** The key of the word that a place begins with. */
+function keyAt({ text, start }: Place): string {
+  return nameKey(FIRST_WORD.exec(text.slice(start, start + LONGEST_WORD))?.[0] ?? '');
+}
+
+function part({ text, sentences, runOns }: Document, group: readonly number[]): Part {
   if (group.length === 0) return { span: { start: 0, end: 0 }, places: [] };
   const first = group[0]!;
   const last = group.at(-1)!;
@@ -159,12 +173,13 @@ function part({ sentences, runOns }: Document, group: readonly number[]): Part {
   for (let i = first; i <= last; i++) {
     if (i > first)
       places.push({
+        text,
         end: sentences[i - 1]!.end,
         start: sentences[i]!.start,
         logOdds: MARKED,
         isMarked: true,
       });
-    for (const { end, start, logOdds } of runOns[i]!) places.push({ end, start, logOdds, isMarked: false });
+    for (const { end, start, logOdds } of runOns[i]!) places.push({ text, end, start, logOdds, isMarked: false });
   }
   if (places.length > MOST_PLACES) places.sort((a, b) => b.logOdds - a.logOdds).length = MOST_PLACES;
   return {
