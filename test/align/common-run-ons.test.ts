@@ -63,8 +63,8 @@ describe('sentences that run into each other on both sides', () => {
     ['Грант Рамирес', 'Grant Ramirez'],
   ])('are not told at names, which have their capitals on both sides: %s', async (ru, en) => {
     const breaks = await found(
-      `Рыбаки спасли двух тюленей у берега, сказал ${ru}, директор завода в этом городе.`,
-      `Fishermen rescued two seals off the coast, said ${en}, director of the plant in this town.`,
+      `Рыбаки спасли двух тюленей у берега острова, сказал ${ru}, который продаёт школам книги о птицах и цветах.`,
+      `Fishermen rescued two seals off the island coast, said ${en}, who sells books about birds and flowers to schools.`,
     );
     expect(breaks).toEqual([[], []]);
   });
