@@ -28,7 +28,7 @@ export function* posteriorSteps(lattice: Lattice): Steps<Posterior> {
   const width = m + 1;
   const cells = (n + 1) * width;
   const fa = impossible(cells);
-  const forward = { ...statesOf(cells), any: fa };
+  const forward = { ...statesOf(cells), before: impossible(cells), any: fa };
   forward.matched[0] = 0;
   for (let i = 0; i <= n; i++) {
     yield;
@@ -66,6 +66,8 @@ interface States {
 }
 
 interface Forward extends States {
+  /** Over all paths to a cell but those that end with a rendering gap. */
+  readonly before: Float64Array;
   /** Over all paths to a cell. */
   readonly any: Float64Array;
 }
@@ -85,46 +87,54 @@ function impossible(cells: number): Float64Array {
   return new Float64Array(cells).fill(-Infinity);
 }
 
-const terms = new Float64Array(EDGE_SHAPES.length);
+const shapes = EDGE_SHAPES.length;
+const terms = new Float64Array(shapes);
 
 function forwardRow({ m, edges, sourceGaps, renderingGaps, run }: Lattice, states: Forward, i: number): void {
-  const { matched: fm, sourceGap: fs, renderingGap: fr, any: fa } = states;
+  const { matched: fm, sourceGap: fs, renderingGap: fr, before: fb, any: fa } = states;
   const width = m + 1;
-  const shapes = EDGE_SHAPES.length;
   for (let j = 0; j <= m; j++) {
     const cell = i * width + j;
     let count = 0;
+    let largest = -Infinity;
     for (let e = 0; e < shapes; e++) {
       const k = SOURCE_COUNTS[e]!;
       const l = RENDERING_COUNTS[e]!;
-      if (i >= k && j >= l) terms[count++] = fa[cell - k * width - l]! + edges[((i - k) * m + j - l) * shapes + e]!;
+      if (i < k || j < l) continue;
+      const term = fa[cell - k * width - l]! + edges[((i - k) * m + j - l) * shapes + e]!;
+      terms[count++] = term;
+      if (term > largest) largest = term;
     }
-    if (cell > 0) fm[cell] = logSumOf(terms, count);
+    if (cell > 0) fm[cell] = logSumOf(terms, count, largest);
     if (i > 0) fs[cell] = sourceGaps[i - 1]! + logAdd(fm[cell - width]!, fs[cell - width]! + run);
-    if (j > 0) fr[cell] = renderingGaps[j - 1]! + logAdd(logAdd(fm[cell - 1]!, fs[cell - 1]!), fr[cell - 1]! + run);
-    fa[cell] = logAdd(logAdd(fm[cell]!, fs[cell]!), fr[cell]!);
+    if (j > 0) fr[cell] = renderingGaps[j - 1]! + logAdd(fb[cell - 1]!, fr[cell - 1]! + run);
+    fb[cell] = logAdd(fm[cell]!, fs[cell]!);
+    fa[cell] = logAdd(fb[cell]!, fr[cell]!);
   }
 }
 
 /** The states of a row from behind, and what the gaps that start in it add to the sums. */
 function backwardRow(lattice: Lattice, forward: Forward, states: States, i: number, sums: Sums): void {
   const { n, m, edges, sourceGaps, renderingGaps, run } = lattice;
-  const { matched: fm, sourceGap: fs, renderingGap: fr, any: fa } = forward;
+  const { matched: fm, sourceGap: fs, renderingGap: fr, before: fb, any: fa } = forward;
   const { matched: bm, sourceGap: bs, renderingGap: br } = states;
   const width = m + 1;
   const last = (n + 1) * width - 1;
   const logSum = fa[last]!;
-  const shapes = EDGE_SHAPES.length;
   let { runs } = sums;
   for (let j = m; j >= 0; j--) {
     const cell = i * width + j;
     let count = 0;
+    let largest = -Infinity;
     for (let e = 0; e < shapes; e++) {
       const k = SOURCE_COUNTS[e]!;
       const l = RENDERING_COUNTS[e]!;
-      if (i + k <= n && j + l <= m) terms[count++] = edges[(i * m + j) * shapes + e]! + bm[cell + k * width + l]!;
+      if (i + k > n || j + l > m) continue;
+      const term = edges[(i * m + j) * shapes + e]! + bm[cell + k * width + l]!;
+      terms[count++] = term;
+      if (term > largest) largest = term;
     }
-    const beads = cell === last ? 0 : logSumOf(terms, count);
+    const beads = cell === last ? 0 : logSumOf(terms, count, largest);
     const down = i < n ? sourceGaps[i]! + bs[cell + width]! : -Infinity;
     const right = j < m ? renderingGaps[j]! + br[cell + 1]! : -Infinity;
     bm[cell] = logAdd(beads, logAdd(down, right));
@@ -137,7 +147,7 @@ function backwardRow(lattice: Lattice, forward: Forward, states: States, i: numb
     }
     if (j < m) {
       const longer = Math.exp(fr[cell]! + run + right - logSum);
-      sums.rendering[j]! += Math.exp(logAdd(fm[cell]!, fs[cell]!) + right - logSum) + longer;
+      sums.rendering[j]! += Math.exp(fb[cell]! + right - logSum) + longer;
       runs += longer;
     }
   }
@@ -152,10 +162,8 @@ function atMostOne(chances: Float64Array): Float64Array {
 /** Terms so much less than the largest, in nats, cannot change the last bit of a sum. */
 const NOTHING = 38;
 
-/** Log of the sum of exp(value) over the first `count` values; `-Infinity` of none. */
-function logSumOf(values: Float64Array, count: number): number {
-  let largest = -Infinity;
-  for (let x = 0; x < count; x++) if (values[x]! > largest) largest = values[x]!;
+/** Log of the sum of exp(value) over the first `count` values, the `largest` of which is known; `-Infinity` of none. */
+function logSumOf(values: Float64Array, count: number, largest: number): number {
   if (largest === -Infinity) return largest;
   let sum = 0;
   for (let x = 0; x < count; x++) {
