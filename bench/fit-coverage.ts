@@ -4,7 +4,7 @@
  * counterpart any more, the others still have theirs. For the quick look of the aligner that is a long stretch; for the
  * coverage of the result a shorter one, or a single word, and function words are counted too.
  */
-import { beadSignals, beadWords, matchSignals, SIGNALS, type BeadWord } from '../src/align/coverage.ts';
+import { beadSignals, beadWords, MATCH_SIGNALS, matchSignals, SIGNALS, type BeadWord } from '../src/align/coverage.ts';
 import { dotRows } from '../src/core/matrix.ts';
 import { overlap } from '../src/core/span.ts';
 import { embedWords, type SideWords } from '../src/embed/side-words.ts';
@@ -106,21 +106,25 @@ async function examples(
   return { rows, labels };
 }
 
+/** So many signals a word. */
+function rowsOf(signals: Float64Array, each: number): number[][] {
+  return Array.from({ length: signals.length / each }, (_, w) =>
+    Array.from(signals.subarray(w * each, (w + 1) * each)),
+  );
+}
+
 const quick = (half: 'a' | 'b') =>
   examples(
     half,
     longStretch,
-    (side, words, otherSide, others) => {
-      const { source } = beadSignals(side, words, otherSide, others);
-      return words.map((_, i) => Array.from(source.subarray(i * SIGNALS, (i + 1) * SIGNALS)));
-    },
+    (side, words, otherSide, others) => rowsOf(beadSignals(side, words, otherSide, others).source, SIGNALS),
     (side, word) => !isFunction(side, word),
   );
 const whole = (half: 'a' | 'b') =>
   examples(
     half,
     wordOrStretch,
-    (side, words, otherSide, others) => matchSignals(side, words, otherSide, others).source,
+    (side, words, otherSide, others) => rowsOf(matchSignals(side, words, otherSide, others).source, MATCH_SIGNALS),
     () => true,
   );
 

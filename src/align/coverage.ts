@@ -4,8 +4,9 @@ import type { SideWords } from '../embed/side-words.ts';
 import { isLower } from '../text/letters.ts';
 import { nameSimilarity } from '../text/names.ts';
 import { COVERAGE_WEIGHTS, MATCH_WEIGHTS } from './coverage-weights.ts';
-import { logistic, logOdds } from '../core/logistic.ts';
-import { pairNorms, wordCosines } from './word-cosines.ts';
+import { logistic } from '../core/logistic.ts';
+import { Scratch } from '../core/scratch.ts';
+import { writePairNorms, wordCosines } from './word-cosines.ts';
 import { finish, type Steps } from '../core/steps.ts';
 import { transportedShares } from './word-transport.ts';
 
@@ -58,9 +59,12 @@ export function* coverageSteps(source: SideWords, rendering: SideWords, beads: r
   return out;
 }
 
-function writeChances(words: readonly BeadWord[], rows: readonly number[][], chances: readonly Float32Array[]): void {
-  for (let w = 0; w < words.length; w++)
-    chances[words[w]!.sentence]![words[w]!.index] = logistic(logOdds(MATCH_WEIGHTS, rows[w]!));
+function writeChances(words: readonly BeadWord[], signals: Float64Array, chances: readonly Float32Array[]): void {
+  for (let w = 0, at = 0; w < words.length; w++) {
+    let odds = MATCH_WEIGHTS[MATCH_SIGNALS]!;
+    for (let s = 0; s < MATCH_SIGNALS; s++, at++) odds += MATCH_WEIGHTS[s]! * signals[at]!;
+    chances[words[w]!.sentence]![words[w]!.index] = logistic(odds);
+  }
 }
 
 function* allContentWeights(side: SideWords): Steps<Float32Array[]> {
@@ -72,19 +76,18 @@ function* allContentWeights(side: SideWords): Steps<Float32Array[]> {
   return weights;
 }
 
-/** Signals of every word of both sides of a bead once all are matched, in the order of `MATCH_WEIGHTS`. */
+/** Signals of every word of both sides of a bead once all are matched: `MATCH_SIGNALS` a word, in the order of `MATCH_WEIGHTS`. */
 export function matchSignals(
   source: SideWords,
   a: readonly BeadWord[],
   rendering: SideWords,
   b: readonly BeadWord[],
-): { source: number[][]; rendering: number[][] } {
-  const { cosines, ...single } = beadSignals(source, a, rendering, b);
+): { source: Float64Array; rendering: Float64Array } {
+  const { cosines, ...signals } = signalsOf(source, a, rendering, b, MATCH_SIGNALS);
   const shares = transportedShares(cosines, transportWeights(source, a), transportWeights(rendering, b));
-  return {
-    source: signalRows(source, a, single.source, shares.source),
-    rendering: signalRows(rendering, b, single.rendering, shares.rendering),
-  };
+  addShares(source, a, shares.source, signals.source);
+  addShares(rendering, b, shares.rendering, signals.rendering);
+  return signals;
 }
 
 /** What each word may send: its weight, once for each word that it stands for. */
@@ -97,21 +100,13 @@ function transportWeights(side: SideWords, words: readonly BeadWord[]): Float64A
   return weights;
 }
 
-function signalRows(
-  side: SideWords,
-  words: readonly BeadWord[],
-  signals: Float64Array,
-  share: Float64Array,
-): number[][] {
-  const rows: number[][] = [];
-  for (let w = 0; w < words.length; w++) {
+/** Writes the last two signals of each word: its share, and whether it is a function word. */
+function addShares(side: SideWords, words: readonly BeadWord[], shares: Float64Array, signals: Float64Array): void {
+  for (let w = 0, at = SIGNALS; w < words.length; w++, at += MATCH_SIGNALS) {
     const { sentence, index } = words[w]!;
-    const row: number[] = [];
-    for (let s = w * SIGNALS; s < (w + 1) * SIGNALS; s++) row.push(signals[s]!);
-    row.push(share[w]!, side.document.words[sentence]![index]!.function ? 1 : 0);
-    rows.push(row);
+    signals[at] = shares[w]!;
+    signals[at + 1] = side.document.words[sentence]![index]!.function ? 1 : 0;
   }
-  return rows;
 }
 
 /** A quick look at the words of one bead, each for itself: coverage by position in the bead and word index. */
@@ -167,6 +162,9 @@ function bySentence(side: SideWords, sentences: readonly number[], signals: Floa
 /** Values a word that speak for its being covered. */
 export const SIGNALS = 6;
 
+/** And once all words are matched. */
+export const MATCH_SIGNALS = SIGNALS + 2;
+
 /** More words a bead than these, two thousand a side, are no sentences. */
 const MAX_WORD_PAIRS = 4_000_000;
 
@@ -182,22 +180,38 @@ export function beadSignals(
   a: readonly BeadWord[],
   rendering: SideWords,
   b: readonly BeadWord[],
-): { source: Float64Array; rendering: Float64Array; cosines: Float64Array } {
+): BeadSignals {
+  return signalsOf(source, a, rendering, b, SIGNALS);
+}
+
+/** Signals of the words of both sides, and the cosines of all pairs, `[source, rendering]`. */
+interface BeadSignals {
+  source: Float64Array;
+  rendering: Float64Array;
+  cosines: Float64Array;
+}
+
+/** `beadSignals` with room for `each` values a word. */
+function signalsOf(
+  source: SideWords,
+  a: readonly BeadWord[],
+  rendering: SideWords,
+  b: readonly BeadWord[],
+  each: number,
+): BeadSignals {
   if (a.length * b.length > MAX_WORD_PAIRS)
     throw new AlignError(
       'text-too-long',
       `A sentence group of ${a.length} words stands against one of ${b.length}.`,
       'Check that the text has sentence marks and line breaks; it may be a table or a list without any.',
     );
-  const [n, m] = [a.length, b.length];
   const rowsA = rowsOf(a);
   const rowsB = rowsOf(b);
-  const cosines = wordCosines(source, rendering).between(rowsA, rowsB);
-  const mirrored = new Float64Array(n * m);
-  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < m; j++, at++) mirrored[j * n + i] = cosines[at]!;
+  const m = rowsB.length;
+  const cosines = wordCosines(source, rowsA, rendering, rowsB);
   return {
-    source: sideSignals(source, rowsA, rendering, rowsB, cosines),
-    rendering: sideSignals(rendering, rowsB, source, rowsA, mirrored),
+    source: sideSignals(source, rowsA, rendering, rowsB, { cosines, next: m, nextOther: 1 }, each),
+    rendering: sideSignals(rendering, rowsB, source, rowsA, { cosines, next: 1, nextOther: m }, each),
     cosines,
   };
 }
@@ -208,41 +222,56 @@ function rowsOf(words: readonly BeadWord[]): Int32Array {
   return rows;
 }
 
+/** Cosines of the words of one side with those of the other, and how far apart lie those of two neighbours of either. */
+interface CosineTable {
+  cosines: Float64Array;
+  next: number;
+  nextOther: number;
+}
+
 /** Names that are less alike say nothing. */
 const LEAST_LIKE_NAMES = 0.5;
+
+const scratch = { best: new Scratch(), norms: new Scratch(), weights: new Scratch() };
 
 function sideSignals(
   side: SideWords,
   words: Int32Array,
   otherSide: SideWords,
   others: Int32Array,
-  cosines: Float64Array,
+  { cosines, next, nextOther }: CosineTable,
+  each: number,
 ): Float64Array {
-  const out = new Float64Array(words.length * SIGNALS);
-  const best = new Float64Array(others.length).fill(-1);
-  for (let i = 0, at = 0; i < words.length; i++)
-    for (let j = 0; j < others.length; j++, at++) if (cosines[at]! > best[j]!) best[j] = cosines[at]!;
-  const norms = pairNorms(otherSide, others);
-  const otherWeights = new Float64Array(others.length);
-  for (let j = 0; j < others.length; j++) if (others[j]! >= 0) otherWeights[j] = otherSide.weights[others[j]!]!;
-  const crowd = Math.log(1 + others.length);
+  const out = new Float64Array(words.length * each);
+  const m = others.length;
+  const best = scratch.best.take(m);
+  const norms = scratch.norms.take(m);
+  const otherWeights = scratch.weights.take(m);
+  writePairNorms(otherSide, others, norms);
+  for (let j = 0; j < m; j++) {
+    let most = -1;
+    for (let i = 0, at = j * nextOther; i < words.length; i++, at += next) if (cosines[at]! > most) most = cosines[at]!;
+    best[j] = most;
+    otherWeights[j] = others[j]! >= 0 ? otherSide.weights[others[j]!]! : 0;
+  }
+  const crowd = Math.log(1 + m);
   for (let i = 0; i < words.length; i++) {
     const row = words[i]!;
     if (row < 0) continue;
     let single = 0;
     let contested = 0;
     let pair = 0;
-    for (let j = 0, at = i * others.length; j < others.length; j++, at++) {
+    for (let j = 0, at = i * next; j < m; j++, at += nextOther) {
       const value = cosines[at]!;
       if (value > single) single = value;
       const less = value - (best[j]! - value) / 2;
       if (less > contested) contested = less;
       if (norms[j]! > 0) {
-        const both = (otherWeights[j]! * value + otherWeights[j + 1]! * cosines[at + 1]!) / norms[j]!;
+        const both = (otherWeights[j]! * value + otherWeights[j + 1]! * cosines[at + nextOther]!) / norms[j]!;
         if (both > pair) pair = both;
       }
     }
-    const at = i * SIGNALS;
+    const at = i * each;
     out[at] = contested;
     out[at + 1] = single;
     out[at + 2] = Math.max(single, pair);

@@ -23,6 +23,21 @@ export interface RowKernel {
    * 16 above 0.
    */
   dots(wide: number, list: number, count: number, rows: number, bytes: number, out: number): void;
+  /**
+   * Writes the dot products of `countA` rows with `countB` others, rounded to floats, to `out` as doubles, row by row. Both
+   * counts are even and above 0; at `wide` is room for two rows of doubles.
+   */
+  table(
+    listA: number,
+    countA: number,
+    rowsA: number,
+    listB: number,
+    countB: number,
+    rowsB: number,
+    bytes: number,
+    wide: number,
+    out: number,
+  ): void;
   /** Writes the dot product of each of `count` rows with the next of the list, which has one more. */
   neighbours(list: number, count: number, rows: number, bytes: number, out: number): void;
   /** Writes the sum of `count` rows, times the doubles at `weights`, to `out`, as doubles. `bytes` is a multiple of 64. */
@@ -37,6 +52,7 @@ export interface RowKernel {
 export function rowKernel(pages: number): RowKernel | undefined {
   return wasmExports(pages, [
     { name: 'dots', parameters: 6, integers: 5, vectors: 6, code: dots() },
+    { name: 'table', parameters: 9, integers: 9, vectors: 11, code: table() },
     { name: 'neighbours', parameters: 5, integers: 4, vectors: 2, code: neighbours() },
     { name: 'sum', parameters: 6, integers: 5, vectors: 9, code: sum() },
   ]) as RowKernel | undefined;
@@ -52,13 +68,15 @@ const LOAD_ONE_DOUBLE = vectorAt(0x0a, 3);
 const loadFloats = (offset: number): Code => [...vectorAt(0x5d, 2, offset), ...vector(0x5f)];
 const MULTIPLY_DOUBLES = vector(0xf2);
 const ADD_DOUBLES = vector(0xf0);
+/** Rounds a double to a float. */
+const ROUND: Code = [0xb6, 0xbb];
 /** Writes the sum of four doubles, one after the other, to the place on the stack. */
-const storeSum = ([first, second]: readonly [number, number], offset: number): Code => {
+const storeSum = ([first, second]: readonly [number, number], offset: number, round: Code = []): Code => {
   const lane = (variable: number, index: number) => [...get(variable), ...vector(0x21, index)];
   const next = [0xa0];
   return [
     ...[...lane(first, 0), ...lane(first, 1), ...next, ...lane(second, 0), ...next, ...lane(second, 1), ...next],
-    ...[0x39, 3, offset],
+    ...[...round, 0x39, 3, offset],
   ];
 };
 const twice = (make: (which: 0 | 1) => Code): Code => [...make(0), ...make(1)];
@@ -95,6 +113,64 @@ function dots(): Code {
       ]),
       ...twice((row) => [...get(out), ...storeSum(sums[row], 8 * row)]),
       ...[...addTo(out, 16), ...addTo(list, 8)],
+    ]),
+  ];
+}
+
+/**
+ * Two rows by two, so that each number of the second side is made a double once for two products. Those of the first are made
+ * doubles before, one row behind the other.
+ */
+function table(): Code {
+  const [listA, countA, rowsA, listB, countB, rowsB, bytes, wide, out] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [endA, endB, atB, end, nextOut] = [9, 10, 11, 12, 13];
+  const wideAt = [14, 15] as const;
+  const places = [16, 17] as const;
+  const two = 18;
+  const others = [19, 20] as const;
+  const sums = [
+    [
+      [21, 22],
+      [23, 24],
+    ],
+    [
+      [25, 26],
+      [27, 28],
+    ],
+  ] as const;
+  const toWideStart = [...get(wide), ...set(wideAt[0]), ...get(end), ...set(wideAt[1])];
+  return [
+    ...[...setEnd(endA, listA, countA, 4), ...setEnd(endB, listB, countB, 4), ...setEnd(end, wide, bytes, 2)],
+    ...loopBelow(listA, endA, [
+      ...[...setEnd(nextOut, out, countB, 8), ...toWideStart],
+      ...twice((row) => findRow(places[row], listA, 4 * row, rowsA, bytes)),
+      ...loopBelow(wideAt[0], end, [
+        ...twice((row) => [...get(wideAt[row]), ...get(places[row]), ...loadFloats(0), ...storeDoubles(0)]),
+        ...twice((row) => [...addTo(places[row], 8), ...addTo(wideAt[row], 16)]),
+      ]),
+      ...[...get(listB), ...set(atB)],
+      ...loopBelow(atB, endB, [
+        ...twice((other) => findRow(places[other], atB, 4 * other, rowsB, bytes)),
+        ...[...sums.flat(2).flatMap((sum) => [...ZERO, ...set(sum)]), ...toWideStart],
+        ...loopBelow(wideAt[0], end, [
+          ...twice((half) => [
+            ...twice((other) => [...get(places[other]), ...loadFloats(8 * half), ...set(others[other])]),
+            ...twice((row) => [
+              ...[...get(wideAt[row]), ...loadDoubles(16 * half), ...set(two)],
+              ...twice((other) => [
+                ...[...get(two), ...get(others[other]), ...MULTIPLY_DOUBLES],
+                ...[...get(sums[row][other][half]), ...ADD_DOUBLES, ...set(sums[row][other][half])],
+              ]),
+            ]),
+          ]),
+          ...twice((row) => [...addTo(places[row], 16), ...addTo(wideAt[row], 32)]),
+        ]),
+        ...twice((row) =>
+          twice((other) => [...get(row === 0 ? out : nextOut), ...storeSum(sums[row][other], 8 * other, ROUND)]),
+        ),
+        ...[...addTo(out, 16), ...addTo(nextOut, 16), ...addTo(atB, 8)],
+      ]),
+      ...[...get(nextOut), ...set(out), ...addTo(listA, 8)],
     ]),
   ];
 }

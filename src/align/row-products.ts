@@ -47,6 +47,37 @@ class KernelRows {
     for (let k = 0; k < count; k++) out[k] = this.#out[k]!;
   }
 
+  /** Whether two matrices have room in the memory together, and two rows of products with so many others. */
+  takesBoth(a: Matrix, b: Matrix, count: number): boolean {
+    return (
+      this.takes(a, 2) &&
+      b.data.byteLength + a.data.byteLength <= MOST_BYTES &&
+      2 * (count + 1) <= MOST_ROWS &&
+      2 * a.columns <= MOST_COLUMNS
+    );
+  }
+
+  table(a: Matrix, rowsA: Int32Array, b: Matrix, rowsB: Int32Array, out: Float64Array): void {
+    this.#placeOf(a);
+    const placeB = this.#placeOf(b);
+    // Where the memory began anew with the second, the first is put in again, and there is room for both.
+    const placeA = this.#placeOf(a);
+    const [n, m] = [rowsA.length, rowsB.length];
+    const [list, products] = [this.#list, this.#out];
+    const width = (m + 1) & ~1;
+    for (let j = 0; j < width; j++) list[j] = Math.max(0, rowsB[Math.min(j, m - 1)]!);
+    const most = Math.min(MOST_ROWS - width, Math.floor(MOST_ROWS / width)) & ~1;
+    for (let first = 0; first < n; first += most) {
+      const count = Math.min(most, n - first);
+      const height = (count + 1) & ~1;
+      for (let i = 0; i < height; i++) list[width + i] = Math.max(0, rowsA[first + Math.min(i, count - 1)]!);
+      const bytes = 4 * a.columns;
+      this.#kernel.table(LIST + 4 * width, height, placeA, LIST, width, placeB, bytes, WIDE, OUT);
+      for (let i = 0, at = first * m; i < count; i++)
+        for (let j = 0, from = i * width; j < m; j++, at++, from++) out[at] = products[from]!;
+    }
+  }
+
   neighbours(matrix: Matrix, rows: Int32Array, out: Float64Array): void {
     const place = this.#placeOf(matrix);
     for (let k = 0; k < rows.length; k++) this.#list[k] = Math.max(0, rows[k]!);
@@ -102,6 +133,26 @@ export function writeDots(a: Matrix, x: number, b: Matrix, rows: Int32Array, cou
   const kernel = kernelFor(b, count);
   if (kernel) kernel.dots(a, x, b, rows, count, out);
   else writePlainDots(a, x, b, rows, count, out);
+}
+
+/**
+ * Writes the dot products of `rowsA` of `a` with `rowsB` of `b`, rounded to single precision, to `out`, `[rowsA, rowsB]`; any
+ * number where one of both is -1.
+ */
+export function writeDotTable(a: Matrix, rowsA: Int32Array, b: Matrix, rowsB: Int32Array, out: Float64Array): void {
+  const m = rowsB.length;
+  if (rowsA.length === 0 || m === 0 || a.rows === 0 || b.rows === 0) return;
+  const kernel = kernelFor(b, m);
+  if (kernel?.takesBoth(a, b, m)) {
+    kernel.table(a, rowsA, b, rowsB, out);
+    return;
+  }
+  const rows = rowsB.map((row) => Math.max(0, row));
+  const dots = new Float64Array(m);
+  for (let i = 0; i < rowsA.length; i++) {
+    writeDots(a, Math.max(0, rowsA[i]!), b, rows, m, dots);
+    for (let j = 0; j < m; j++) out[i * m + j] = Math.fround(dots[j]!);
+  }
 }
 
 /** Writes the dot product of each of `rows` with the one behind it to `out`; any number where one of both is -1. */

@@ -1,3 +1,5 @@
+import { Scratch } from '../core/scratch.ts';
+
 /**
  * A cosine at which a word is as likely to have no counterpart as this one, and how fast that changes with it; by how
  * much words at opposite ends of their sides are less alike. Measured with bench/fit-coverage.ts and bench/word-level.ts;
@@ -28,45 +30,60 @@ export function transportedShares(
   const m = rendering.length;
   // Four rows at a time, each sum by itself, so that none waits for another; rows of zeros fill the last four.
   const height = (n + 3) & ~3;
-  const likeness = new Float64Array(height * m);
-  const sources = new Float64Array(height);
-  sources.set(source);
-  for (let i = 0, at = 0; i < n; i++)
+  const likeness = scratch.likeness.take(height * m).fill(0, n * m, height * m);
+  const sources = scratch.sources.take(height).fill(0, n, height);
+  for (let i = 0; i < n; i++) sources[i] = source[i]!;
+  const columns = scratch.columns.take(m);
+  for (let j = 0; j < m; j++) columns[j] = (j + 0.5) / m;
+  for (let i = 0, at = 0; i < n; i++) {
+    const place = (i + 0.5) / n;
     for (let j = 0; j < m; j++, at++) {
-      if (source[i] === 0 || rendering[j] === 0) continue;
-      const apart = Math.abs((i + 0.5) / n - (j + 0.5) / m);
-      likeness[at] = Math.exp((cosines[at]! - NEUTRAL - DISTANCE * apart) / TEMPERATURE);
+      const apart = Math.abs(place - columns[j]!);
+      likeness[at] =
+        source[i] === 0 || rendering[j] === 0 ? 0 : Math.exp((cosines[at]! - NEUTRAL - DISTANCE * apart) / TEMPERATURE);
     }
-  const rows = new Float64Array(height);
-  const columns = new Float64Array(m).fill(1);
-  const received = new Float64Array(m);
+  }
+  const rows = scratch.rows.take(height);
+  const received = scratch.received.take(m);
+  columns.fill(1, 0, m);
   for (let round = 0; round < ROUNDS; round++) {
-    received.fill(0);
-    for (let i = 0; i < n; i += 4) shareFour(likeness, sources, i, rows, columns, received);
+    received.fill(0, 0, m);
+    for (let i = 0; i < n; i += 4) shareFour(likeness, sources, i, m, rows, columns, received);
     for (let j = 0; j < m; j++) columns[j] = rendering[j]! / (1 + received[j]!);
   }
   const out = { source: new Float64Array(n), rendering: new Float64Array(m) };
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < m; j++) {
-      const sent = rows[i]! * likeness[i * m + j]! * columns[j]!;
-      out.source[i]! += sent;
+  for (let i = 0, at = 0; i < n; i++) {
+    let sum = 0;
+    for (let j = 0; j < m; j++, at++) {
+      const sent = rows[i]! * likeness[at]! * columns[j]!;
+      sum += sent;
       out.rendering[j]! += sent;
     }
+    out.source[i] = sum;
+  }
   toShares(out.source, source);
   toShares(out.rendering, rendering);
   return out;
 }
 
-/** Scales the rows `i` to `i + 3` so that each sends what it has, and adds what the columns receive from them. */
+const scratch = {
+  likeness: new Scratch(),
+  sources: new Scratch(),
+  rows: new Scratch(),
+  columns: new Scratch(),
+  received: new Scratch(),
+};
+
+/** Scales the rows `i` to `i + 3` so that each sends what it has, and adds what the `m` columns receive from them. */
 function shareFour(
   likeness: Float64Array,
   source: Float64Array,
   i: number,
+  m: number,
   rows: Float64Array,
   columns: Float64Array,
   received: Float64Array,
 ): void {
-  const m = columns.length;
   const first = i * m;
   const second = first + m;
   const third = second + m;

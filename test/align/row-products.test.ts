@@ -34,13 +34,16 @@ for (const [name, prepare] of Object.entries(without))
     for (const columns of [1, 4, 7, 16, 48, 512])
       it(`are those of dotRows to the last bit, of ${columns} columns`, async () => {
         prepare();
-        const { writeDots, writeNeighbourDots, weightedSum } = await load();
+        const { writeDots, writeDotTable, writeNeighbourDots, weightedSum } = await load();
         const [a, b] = [made(3, columns, 0.7), made(9, columns, 1.3)];
         for (const list of [[], [4], [8, 0], [3, 3, 5, 1, 7, 2, 0]]) {
           const rows = Int32Array.from(list);
           const dots = new Float64Array(9);
           writeDots(a, 2, b, rows, rows.length, dots);
           expect([...dots.subarray(0, rows.length)]).toEqual(list.map((y) => dotRows(a, 2, b, y)));
+          const table = new Float64Array(2 * rows.length);
+          writeDotTable(a, Int32Array.of(2, 0), b, rows, table);
+          expect([...table]).toEqual([2, 0].flatMap((x) => list.map((y) => Math.fround(dotRows(a, x, b, y)))));
           writeNeighbourDots(b, rows, dots);
           for (let k = 0; k + 1 < list.length; k++) expect(dots[k]).toBe(dotRows(b, list[k]!, b, list[k + 1]!));
           const weights = Float64Array.from(list, (y) => Math.cos(y) * 3);
@@ -61,12 +64,14 @@ it('a neighbour without a vector spoils no other product', async () => {
 });
 
 it('rows are the same again once others have taken their place, and where they have none', async () => {
-  const { writeDots } = await load();
+  const { writeDots, writeDotTable } = await load();
   // Eight megabytes are kept: two of these, or none of the last.
   const matrices = [1500, 1500, 1500, 5000].map((rows, x) => made(rows, 512, 0.1 + x));
   for (const matrix of [...matrices, ...matrices]) {
     const dots = new Float64Array(2);
     writeDots(matrix, 5, matrix, Int32Array.of(1, matrix.rows - 1), 2, dots);
     expect([...dots]).toEqual([dotRows(matrix, 5, matrix, 1), dotRows(matrix, 5, matrix, matrix.rows - 1)]);
+    writeDotTable(matrices[0]!, Int32Array.of(7), matrix, Int32Array.of(3), dots);
+    expect(dots[0]).toBe(Math.fround(dotRows(matrices[0]!, 7, matrix, 3)));
   }
 });
