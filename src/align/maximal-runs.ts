@@ -8,13 +8,13 @@ export interface Run {
 /**
  * The disjoint stretches of a sequence whose sums cannot be raised by any change of their ends: where something is
  * dense, told by finite log odds (Ruzzo and Tompa 1999, "A linear time algorithm for finding all maximal scoring
- * subsequences"). In order; every sum is above 0. O(length).
+ * subsequences"). In order; every sum is above 0. Of more values, the first `count` are the sequence. O(length).
  */
-export function maximalRuns(values: ArrayLike<number>): Run[] {
+export function maximalRuns(values: ArrayLike<number>, count = values.length): Run[] {
   // `left` is the nearest run to the left that starts lower: what lies between need not be looked at again.
   const runs: (Run & { before: number; left: number })[] = [];
   let total = 0;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < count; i++) {
     const before = total;
     total += values[i]!;
     if (values[i]! <= 0) continue;

@@ -1,9 +1,11 @@
 import { logistic, logOdds } from '../core/logistic.ts';
 import { normalizeRows, type Matrix } from '../core/matrix.ts';
+import { Scratch } from '../core/scratch.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import type { Document } from '../text/document.ts';
+import type { Word } from '../text/words.ts';
 import { clauseStarts } from './clause-starts.ts';
 import type { WordCoverage } from './coverage.ts';
 import { lengthRatio } from './length-ratio.ts';
@@ -69,8 +71,8 @@ interface BeadSide {
   /** Shares of both sides' content words that are not covered. */
   uncovered: number;
   reverse: number;
-  /** Unit vector of the other side's words. */
-  direction: Matrix;
+  /** Unit vector of the other side's words; asked for by few beads. */
+  direction(): Matrix;
 }
 
 const known = new WeakMap<WordCoverage, Partial<Record<'source' | 'rendering', readonly MissingPhrase[]>>>();
@@ -150,13 +152,19 @@ function* likeliestSteps(
       otherSize: characters(other, bead),
       uncovered: uncoveredShare(own, bead),
       reverse: uncoveredShare(other, bead),
-      direction: direction(other, bead),
+      direction: once(() => direction(other, bead)),
     };
     const ofBead = own.of(bead).flatMap((sentence) => new SentencePhrases(context, index, sentence).likeliest());
     explainAway(ofBead, context);
     for (const phrase of ofBead) found.push(phrase);
   }
   return found;
+}
+
+/** What is made when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** From this confidence on a phrase explains why the other side is shorter. */
@@ -189,26 +197,33 @@ function deficit({ size, ratio, otherSize }: BeadSide, missing: number): number 
 const DEFICIT = 1;
 const NEARER = 5;
 
-/** One sentence of a bead with its candidates; a class, so that its parts share what is summed once. */
+/** Sums over the words before each of a sentence. */
+interface WordSums {
+  readonly content: Float64Array;
+  readonly weight: Float64Array;
+  readonly lacking: Float64Array;
+  readonly whole: Float64Array;
+  readonly likeness: Float64Array;
+}
+
+const scratch = { values: new Scratch(), odds: new Scratch() };
+
+/** One sentence of a bead with its candidates; a class, so that its parts share what is summed once. One at a time. */
 class SentencePhrases {
   readonly #context: BeadSide;
   readonly #bead: number;
   readonly #sentence: number;
-  readonly #words: readonly Span[];
+  readonly #words: readonly Word[];
   readonly #chances: Float32Array;
-  /** What each word says for a gap. */
+  readonly #weights: Float32Array;
+  /** What each word says for a gap, and the sums of that over the words before each. */
   readonly #values: Float64Array;
-  // Sums over the words before each.
   readonly #odds: Float64Array;
-  readonly #content: Float64Array;
-  readonly #weight: Float64Array;
-  readonly #lacking: Float64Array;
-  readonly #whole: Float64Array;
-  readonly #likeness: Float64Array;
-  // First words of the clauses, the words after their last ones, and the clause of each word.
+  // First words of the clauses, and the words after their last ones.
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
-  readonly #clauseOf: Int32Array;
+  /** Made for the first candidate: most sentences have none. */
+  #sums: WordSums | undefined;
   readonly #candidates: MissingPhrase[] = [];
 
   constructor(context: BeadSide, bead: number, sentence: number) {
@@ -216,53 +231,38 @@ class SentencePhrases {
     const words = document.words[sentence]!;
     const count = words.length;
     const rows = vectors.rows[sentence]!;
-    const cosines = likenesses(vectors, rows, context.direction);
-    const content = new Float64Array(count + 1);
-    const weight = new Float64Array(count + 1);
-    const lacking = new Float64Array(count + 1);
-    const whole = new Float64Array(count + 1);
-    const likeness = new Float64Array(count + 1);
-    const odds = new Float64Array(count + 1);
-    const values = new Float64Array(count);
+    const own = chances[sentence]!;
+    const values = scratch.values.take(count);
+    const odds = scratch.odds.take(count + 1);
+    odds[0] = 0;
     for (let w = 0; w < count; w++) {
-      const chance = chances[sentence]![w]!;
+      const chance = own[w]!;
       const row = rows[w]!;
-      const own = weights[sentence]![w]!;
       const full = row < 0 ? 0 : vectors.weights[row]!;
-      values[w] =
+      const value =
         full *
         (words[w]!.function ? FUNCTION_PART : 1) *
         Math.max(-COVERED_CLIP, Math.min(CLIP, Math.log((1 - chance + 1e-3) / (chance + 1e-3))));
-      odds[w + 1] = odds[w]! + values[w]!;
-      content[w + 1] = content[w]! + (own > 0 ? 1 : 0);
-      weight[w + 1] = weight[w]! + own;
-      lacking[w + 1] = lacking[w]! + own * (1 - chance);
-      whole[w + 1] = whole[w]! + full;
-      likeness[w + 1] = likeness[w]! + full * cosines[w]!;
+      values[w] = value;
+      odds[w + 1] = odds[w]! + value;
     }
     this.#context = context;
     this.#bead = bead;
     this.#sentence = sentence;
     this.#words = words;
-    this.#chances = chances[sentence]!;
+    this.#chances = own;
+    this.#weights = weights[sentence]!;
     this.#values = values;
     this.#odds = odds;
-    this.#content = content;
-    this.#weight = weight;
-    this.#lacking = lacking;
-    this.#whole = whole;
-    this.#likeness = likeness;
     this.#starts = clauseStarts(document.text, words);
     this.#ends = [...this.#starts.slice(1), count];
-    this.#clauseOf = new Int32Array(count);
-    for (let c = 0; c < this.#starts.length; c++) this.#clauseOf.fill(c, this.#starts[c], this.#ends[c]);
   }
 
   /** The likeliest disjoint stretches, by place. */
   likeliest(): MissingPhrase[] {
     const count = this.#words.length;
     const [starts, ends] = [this.#starts, this.#ends];
-    for (const { start, end } of maximalRuns(this.#values)) this.#add(start, end);
+    for (const { start, end } of maximalRuns(this.#values, count)) this.#add(start, end);
     for (let first = 0; first < starts.length; first++)
       for (let last = first; last < Math.min(first + MOST_CLAUSES, ends.length); last++) {
         const [start, end] = [starts[first]!, ends[last]!];
@@ -279,18 +279,19 @@ class SentencePhrases {
     if (from === to) return;
     const { uncovered, reverse, signalWeights } = this.#context;
     const span = { start: this.#words[from]!.start, end: this.#words[to - 1]!.end };
-    const firstClause = this.#starts[this.#clauseOf[from]!]!;
-    const lastClause = this.#ends[this.#clauseOf[to - 1]!]!;
-    const content = between(this.#content, from, to);
+    const firstClause = this.#starts.findLast((first) => first <= from)!;
+    const lastClause = this.#ends.find((end) => end >= to)!;
+    const sums = (this.#sums ??= this.#sumUp());
+    const content = between(sums.content, from, to);
     const short = deficit(this.#context, 0);
     const signals = [
       Math.log(content),
       short,
       uncovered,
       reverse,
-      between(this.#lacking, firstClause, lastClause) / between(this.#weight, firstClause, lastClause),
+      between(sums.lacking, firstClause, lastClause) / between(sums.weight, firstClause, lastClause),
       Math.abs(short) - Math.abs(deficit(this.#context, span.end - span.start)),
-      between(this.#likeness, start, end) / between(this.#whole, start, end),
+      between(sums.likeness, start, end) / between(sums.whole, start, end),
     ];
     this.#candidates.push({
       bead: this.#bead,
@@ -305,7 +306,31 @@ class SentencePhrases {
 
   /** A word without content, or surely covered, does not begin or end a stretch. */
   #isEdge(w: number): boolean {
-    return between(this.#content, w, w + 1) === 0 || this.#chances[w]! > SURE;
+    return this.#weights[w] === 0 || this.#chances[w]! > SURE;
+  }
+
+  #sumUp(): WordSums {
+    const { words: vectors } = this.#context.own;
+    const rows = vectors.rows[this.#sentence]!;
+    const count = rows.length;
+    const cosines = likenesses(vectors, rows, this.#context.direction());
+    const sums = {
+      content: new Float64Array(count + 1),
+      weight: new Float64Array(count + 1),
+      lacking: new Float64Array(count + 1),
+      whole: new Float64Array(count + 1),
+      likeness: new Float64Array(count + 1),
+    };
+    for (let w = 0; w < count; w++) {
+      const own = this.#weights[w]!;
+      const full = rows[w]! < 0 ? 0 : vectors.weights[rows[w]!]!;
+      sums.content[w + 1] = sums.content[w]! + (own > 0 ? 1 : 0);
+      sums.weight[w + 1] = sums.weight[w]! + own;
+      sums.lacking[w + 1] = sums.lacking[w]! + own * (1 - this.#chances[w]!);
+      sums.whole[w + 1] = sums.whole[w]! + full;
+      sums.likeness[w + 1] = sums.likeness[w]! + full * cosines[w]!;
+    }
+    return sums;
   }
 }
 
@@ -315,6 +340,7 @@ function between(sums: Float64Array, from: number, to: number): number {
 
 /** The likeliest candidates that do not overlap, by place. */
 function disjoint(candidates: MissingPhrase[], words: number): MissingPhrase[] {
+  if (candidates.length === 0) return [];
   const taken = new Uint8Array(words);
   const kept: MissingPhrase[] = [];
   for (const candidate of candidates.sort(byConfidence)) {
