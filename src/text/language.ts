@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.ts';
 import type { Language } from '../core/result.ts';
 import { functionWordsEn } from './function-words-en.ts';
 import { functionWordsRu } from './function-words-ru.ts';
@@ -181,18 +182,20 @@ const OTHER_SCRIPTS: readonly (readonly [Language, RegExp])[] = [
  * scripts the one with more letters decides. Bounded time: a long text is judged by three stretches.
  */
 export function identifyLanguage(text: string): LanguageGuess | null {
-  const words: Record<Script, string[]> = { latin: [], cyrillic: [], other: [] };
+  const judged = sample(text).replaceAll('\u00ad', '').normalize('NFC');
+  const words: Record<Script, number[]> = { latin: [], cyrillic: [], other: [] };
   const letters: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
-  for (const word of wordsOf(sample(text))) {
-    const script = scriptOf(word.charCodeAt(0));
-    words[script].push(word);
-    letters[script] += word.length;
+  const places = wordPlaces(judged);
+  for (let w = 0; w < places.length; w += 2) {
+    const script = scriptOf(judged.charCodeAt(places[w]!));
+    words[script].push(places[w]!, places[w + 1]!);
+    letters[script] += places[w + 1]! - places[w]!;
   }
   let script: Script = letters.cyrillic >= letters.latin ? 'cyrillic' : 'latin';
   if (letters.other > letters[script]) script = 'other';
-  if (script === 'other') return otherScript(words.other, letters.other);
+  if (script === 'other') return otherScript(judged, words.other, letters.other);
   if (letters[script] < MIN_LETTERS) return null;
-  const guess = closest(words[script], script === 'latin' ? LATIN_CANDIDATES : CYRILLIC_CANDIDATES);
+  const guess = closest(judged, words[script], script === 'latin' ? LATIN_CANDIDATES : CYRILLIC_CANDIDATES);
   if (!guess) return null;
   const share = letters[script] / (letters.latin + letters.cyrillic + letters.other);
   return { ...guess, confidence: guess.confidence * Math.min(1, share + 0.25), letters: letters[script] };
@@ -205,23 +208,39 @@ function sample(text: string): string {
   return `${text.slice(0, third)} ${text.slice(middle, middle + third)} ${text.slice(-third)}`;
 }
 
-/** Words of letters alone, as written; addresses and what follows an apostrophe (`it's`) are left out. */
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  for (const chunk of text.replaceAll('\u00ad', '').normalize('NFC').split(/\s+/)) {
-    if (chunk.includes('://') || chunk.includes('@') || chunk.startsWith('www.')) continue;
+/** Starts and ends of the words of letters alone; addresses and what follows an apostrophe (`it's`) are left out. */
+function wordPlaces(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const first = at;
+    const before = places.length;
+    let isAddress = text.startsWith('www.', first);
     let start = -1;
-    for (let i = 0; i <= chunk.length; i++) {
-      if (i < chunk.length && isLetter(chunk.charCodeAt(i))) {
-        if (start < 0) start = i;
-      } else if (start >= 0) {
-        const afterApostrophe = start > 1 && (chunk[start - 1] === "'" || chunk[start - 1] === '’');
-        if (!afterApostrophe || i - start > 2) words.push(chunk.slice(start, i));
+    for (; ; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : 0x20;
+      if (isLetter(code)) {
+        if (start < 0) start = at;
+        continue;
+      }
+      if (start >= 0) {
+        const mark = start > first + 1 ? text[start - 1] : '';
+        if ((mark !== "'" && mark !== '’') || at - start > 2) places.push(start, at);
         start = -1;
       }
+      if (isSpace(code)) break;
+      if (code === 0x40 || (code === 0x3a && text.startsWith('//', at + 1))) isAddress = true;
     }
+    if (isAddress) places.length = before;
   }
-  return words;
+  return places;
+}
+
+const OTHER_SPACE = /\s/;
+
+/** White space; no letter is any. */
+function isSpace(code: number): boolean {
+  if (code < 0x1680) return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+  return OTHER_SPACE.test(String.fromCharCode(code));
 }
 
 function scriptOf(code: number): Script {
@@ -229,20 +248,27 @@ function scriptOf(code: number): Script {
   return code >= 0x400 && code < 0x530 ? 'cyrillic' : 'other';
 }
 
-function otherScript(words: readonly string[], letters: number): LanguageGuess | null {
-  const text = words.join('');
-  const found = OTHER_SCRIPTS.find(([, script]) => script.test(text));
+function otherScript(text: string, places: readonly number[], letters: number): LanguageGuess | null {
+  let words = '';
+  for (let w = 0; w < places.length; w += 2) words += text.slice(places[w], places[w + 1]);
+  const found = OTHER_SCRIPTS.find(([, script]) => script.test(words));
   return found && letters > 1 ? { language: found[0], confidence: 0.9, letters } : null;
 }
 
-/** The profiles of one script with their words turned round: a word gives the languages that have it. */
+/** The profiles of one script, and what a word as written says of them. */
 interface Candidates {
   readonly profiles: readonly (readonly [Language, Profile])[];
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-  /** The profiles that know words by their endings, by place. */
-  readonly endings: readonly (readonly [number, RegExp])[];
-  /** The letters that every language here writes: they tell nothing. */
-  readonly common: ReadonlySet<string>;
+  readonly traitsOf: (word: string) => WordTraits;
+}
+
+/** What a word tells of its language. */
+interface WordTraits {
+  readonly length: number;
+  /** The languages that have it, by place, and those that have its ending alone. */
+  readonly languages: readonly number[];
+  readonly endings: readonly number[];
+  /** Its letters that not every language of the script writes; those of names tell nothing in Latin script. */
+  readonly letters: readonly string[];
 }
 
 function candidates(profiles: Readonly<Record<string, Profile>>): Candidates {
@@ -251,10 +277,20 @@ function candidates(profiles: Readonly<Record<string, Profile>>): Candidates {
   entries.forEach(([, { words }], i) => {
     for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), i]);
   });
-  const endings = entries.flatMap(([, profile], i) => (profile.endings ? [[i, profile.endings] as const] : []));
   const [first, ...others] = entries.map(([, { letters }]) => letters);
   const common = new Set([...first!].filter((letter) => others.every((letters) => letters.has(letter))));
-  return { profiles: entries, byWord, endings, common };
+  const traitsOf = (raw: string): WordTraits => {
+    const word = raw.toLowerCase();
+    const languages = byWord.get(word.includes('ё') ? word.replaceAll('ё', 'е') : word) ?? [];
+    const endings = entries.flatMap(([, profile], i) =>
+      !languages.includes(i) && profile.endings?.test(word) ? [i] : [],
+    );
+    // Names keep their accents in every Latin language; Cyrillic languages respell them.
+    const isName = profiles === LATIN && word[0] !== raw[0];
+    const letters = isName ? [] : word.split('').filter((letter) => letter > 'z' && !common.has(letter));
+    return { length: word.length, languages, endings, letters };
+  };
+  return { profiles: entries, traitsOf: remembered(traitsOf) };
 }
 
 const LATIN_CANDIDATES = candidates(LATIN);
@@ -269,29 +305,22 @@ interface Fit {
 
 /** The language whose words, endings and letters fit best; the confidence grows with the lead over the next. */
 function closest(
-  all: readonly string[],
-  { profiles, byWord, endings, common }: Candidates,
+  text: string,
+  places: readonly number[],
+  { profiles, traitsOf }: Candidates,
 ): { language: Language; confidence: number } | null {
-  const step = Math.ceil(all.length / MAX_COMPARED_WORDS);
+  const step = 2 * Math.ceil(places.length / 2 / MAX_COMPARED_WORDS);
   const known = profiles.map(() => 0);
   const special = new Map<string, number>();
   let words = 0;
   let letters = 0;
-  for (let w = 0; w < all.length; w += step) {
-    const word = all[w]!.toLowerCase();
+  for (let w = 0; w < places.length; w += step) {
+    const traits = traitsOf(text.slice(places[w], places[w + 1]));
     words++;
-    letters += word.length;
-    const languages = byWord.get(word.includes('ё') ? word.replaceAll('ё', 'е') : word) ?? [];
-    for (const i of languages) known[i]!++;
-    for (const [i, ending] of endings) {
-      if (!languages.includes(i) && ending.test(word)) known[i]! += ENDING_WEIGHT;
-    }
-    // Names keep their accents in every Latin language; Cyrillic languages respell them.
-    if (profiles === LATIN_CANDIDATES.profiles && word[0] !== all[w]![0]) continue;
-    for (let k = 0; k < word.length; k++) {
-      const letter = word[k]!;
-      if (letter > 'z' && !common.has(letter)) special.set(letter, (special.get(letter) ?? 0) + 1);
-    }
+    letters += traits.length;
+    for (const i of traits.languages) known[i]!++;
+    for (const i of traits.endings) known[i]! += ENDING_WEIGHT;
+    for (const letter of traits.letters) special.set(letter, (special.get(letter) ?? 0) + 1);
   }
   let best: Fit | undefined;
   let second: Fit | undefined;
