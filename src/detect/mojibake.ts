@@ -21,19 +21,23 @@ const HIGH: Readonly<Record<Page, string>> = {
   'windows-1251': 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\0™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї',
 };
 
-const BYTES: Readonly<Record<Page, ReadonlyMap<number, number>>> = {
+/** No page has a character beyond, the sign of a trade mark. */
+const LAST_CODE = 0x2122;
+
+/** The byte that each character stands for, by its code; 0 for none. */
+const BYTES: Readonly<Record<Page, Uint8Array>> = {
   'windows-1252': bytesOf('windows-1252'),
   'windows-1251': bytesOf('windows-1251'),
 };
 
-function bytesOf(page: Page): Map<number, number> {
-  const bytes = new Map<number, number>();
+function bytesOf(page: Page): Uint8Array {
+  const bytes = new Uint8Array(LAST_CODE + 1);
   for (let byte = 0x80; byte <= 0xff; byte++) {
     const given = HIGH[page][byte - 0x80];
-    if (given !== undefined && given !== '\0') bytes.set(given.charCodeAt(0), byte);
-    else if (page === 'windows-1251' && byte >= 0xc0) bytes.set(0x410 + byte - 0xc0, byte);
+    if (given !== undefined && given !== '\0') bytes[given.charCodeAt(0)] = byte;
+    else if (page === 'windows-1251' && byte >= 0xc0) bytes[0x410 + byte - 0xc0] = byte;
     // What the page leaves open, and all that Latin-1 reads, comes through as the code itself.
-    if (page === 'windows-1252') bytes.set(byte, byte);
+    if (page === 'windows-1252') bytes[byte] = byte;
   }
   return bytes;
 }
@@ -81,13 +85,13 @@ function isCyrillic(text: string): boolean {
 /** Reads the character of UTF-8 whose first byte is the character at `at`. */
 function readAs(page: Page, text: string, at: number): Misread | null {
   const bytes = BYTES[page];
-  const lead = bytes.get(text.charCodeAt(at));
-  const size = lead === undefined ? 0 : sizeOf(lead);
+  const lead = bytes[text.charCodeAt(at)] ?? 0;
+  const size = sizeOf(lead);
   if (size === 0) return null;
-  let code = lead! & (0xff >> (size + 1));
+  let code = lead & (0xff >> (size + 1));
   for (let i = 1; i < size; i++) {
-    const byte = at + i < text.length ? bytes.get(text.charCodeAt(at + i)) : undefined;
-    if (byte === undefined || byte < 0x80 || byte > 0xbf) {
+    const byte = at + i < text.length ? (bytes[text.charCodeAt(at + i)] ?? 0) : 0;
+    if (byte < 0x80 || byte > 0xbf) {
       // The third byte of ” and ’ has no character in some tables, and is lost.
       if (i === 2 && code === PUNCTUATION) return { start: at, end: at + 2, page, meant: '', certain: true };
       return null;

@@ -221,7 +221,7 @@ function readCompound(lexeme: Lexeme, at: number): NumbersRead | null {
 /** XX, II, IV in Latin letters or with Cyrillic Х; one letter only before a century. */
 function readRoman(reader: NumberReader, at: number): NumbersRead | null {
   const lexeme = reader.lexemes[at]!;
-  if (lexeme.end - lexeme.start > 6) return null;
+  if (lexeme.end - lexeme.start > 6 || !'XVIХ'.includes(reader.text[lexeme.start]!)) return null;
   const raw = reader.text.slice(lexeme.start, lexeme.end).replaceAll('Х', 'X');
   if (!/^X{0,3}(IX|IV|V?I{0,3})$/.test(raw)) return null;
   if (raw.length === 1 && !/^век|^centur/.test(reader.lexemes[at + 1]?.key ?? '')) return null;

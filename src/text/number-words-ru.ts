@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.ts';
 import { numberLexicon, type NumberLexicon, type NumberWord } from './number-words.ts';
 
 type Row = readonly [NumberWord['kind'], number, string];
@@ -194,11 +195,19 @@ export function russianCompoundUnit(word: string): { unit: string | null; scale:
   return found === undefined ? null : { unit: found[1], scale: found[2] };
 }
 
+/** A number with what it counts. */
+interface Compound {
+  readonly value: number;
+  readonly unit: string | null;
+}
+
 /**
  * Reads a Russian compound with a number in front (восемнадцатилетний, двухдневный, полчаса); null where the word is
  * none. The unit comes with it.
  */
-export function russianCompound(word: string): { value: number; unit: string | null } | null {
+export const russianCompound = remembered(readCompound);
+
+function readCompound(word: string): Compound | null {
   let value = 0;
   let rest = word;
   let last = Infinity;
