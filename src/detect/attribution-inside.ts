@@ -50,15 +50,10 @@ function holderOf(quotations: readonly Quotation[], { start, end }: Span): Quota
 }
 
 /** The words that report in some sentences. */
-function reportingVerbs({ text, language, words }: Document, sentences: readonly number[]): Span[] {
+function reportingVerbs({ language, words }: Document, sentences: readonly number[]): Span[] {
   const lists = reportingWords(language);
   if (!lists) return [];
-  return sentences.flatMap((sentence) =>
-    words[sentence]!.filter(({ start, end }) => {
-      const word = text.slice(start, end).toLowerCase().replaceAll('ё', 'е');
-      return beginsWithAny(word, lists.verbs);
-    }),
-  );
+  return sentences.flatMap((sentence) => words[sentence]!.filter(({ form }) => beginsWithAny(form.key, lists.verbs)));
 }
 
 /**

@@ -56,10 +56,8 @@ function* readNameWords(document: Document): Steps<NameWord[][]> {
   yield* visiting(words, (list, sentence) => {
     const row: NameWord[] = [];
     for (let index = 0; index < list.length; index++) {
-      const { start, end, function: isFunction } = list[index]!;
-      const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(
-        end - start > LONGEST ? '' : text.slice(start, end),
-      );
+      const { start, end, function: isFunction, form } = list[index]!;
+      const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(end - start > LONGEST ? '' : form.text);
       row.push({
         start,
         end,

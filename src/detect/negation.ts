@@ -44,7 +44,7 @@ function readDenials(
   const { mostCue, leastHead } = BOUNDS[literal ? 'en' : language];
   for (const sentence of sentences) {
     const words = document.words[sentence]!;
-    const said = words.map(({ start, end }) => readCue(document.text.slice(start, end)));
+    const said = words.map(({ form }) => readCue(form.text));
     for (let w = 0; w < words.length; w++) {
       const { denies, hints } = said[w]!;
       if (denies || hints) out.hints = true;

@@ -21,8 +21,6 @@ const LEAST_CONTENT_WORDS = { adjacent: 3, distant: 5 } as const;
 const MANY_WORDS = 7;
 /** Longer stretches that follow their like are told sentence by sentence. */
 const MOST_WORDS = 200;
-/** Words whose places are forgotten at once, after as many more: not fewer than are looked back at. */
-const WORDS_A_STRETCH = 4096;
 /** How many earlier places of the same three words are looked at. */
 const MOST_PLACES = 8;
 
@@ -56,12 +54,8 @@ function* seek(document: Document): Steps<Repeat[]> {
 }
 
 /** The words of a sentence as one string, in lower case. */
-export function keyOf({ text, words }: Document, sentence: number): string {
-  return words[sentence]!.map((word) => fold(text, word)).join(' ');
-}
-
-function fold(text: string, { start, end }: Span): string {
-  return text.slice(start, end).toLowerCase().replaceAll('ё', 'е');
+export function keyOf({ words }: Document, sentence: number): string {
+  return words[sentence]!.map(({ form }) => form.key).join(' ');
 }
 
 function isTold({ sentences }: Document, sentence: number): boolean {
@@ -85,7 +79,7 @@ function* readAll(document: Document): Steps<Words> {
   yield* visiting(document.words, (row, index) => {
     if (!isTold(document, index)) return;
     for (const word of row) {
-      all.text[at] = fold(document.text, word);
+      all.text[at] = word.form.key;
       all.spans[at] = word;
       all.content[at] = !word.function;
       all.sentence[at] = index;
@@ -99,21 +93,18 @@ function* readAll(document: Document): Steps<Words> {
 function* adjacentRepeats(document: Document, words: Words): Steps<Repeat[]> {
   const { text } = words;
   const repeats: Repeat[] = [];
-  // Places of the words of this stretch and of the one before it: farther off none is looked at.
-  let lastPlace = new Map<string, number>();
-  let formerPlace = new Map<string, number>();
-  /** For each word, the place before it with the same three words. */
-  const before = new Array<number>(text.length);
+  /** The last place of each word, and for each word the place before it of the same. */
+  const lastPlace = new Map<string, number>();
+  const before = new Int32Array(text.length);
   let free = 0;
   yield* visiting(text, (word, at) => {
+    before[at] = lastPlace.get(word) ?? -1;
+    lastPlace.set(word, at);
     if (at + 2 >= text.length) return;
-    const key = `${word} ${text[at + 1]} ${text[at + 2]}`;
-    if (at % WORDS_A_STRETCH === 0) [lastPlace, formerPlace] = [new Map(), lastPlace];
-    const place = lastPlace.get(key) ?? formerPlace.get(key) ?? -1;
-    before[at] = place;
-    lastPlace.set(key, at);
-    for (let from = place, n = 0; from >= free && n < MOST_PLACES; from = before[from]!, n++) {
-      if (at - from > MOST_WORDS) break;
+    const earliest = Math.max(free, at - MOST_WORDS);
+    for (let from = before[at]!, n = 0; from >= earliest && n < MOST_PLACES; from = before[from]!) {
+      if (text[from + 1] !== text[at + 1] || text[from + 2] !== text[at + 2]) continue;
+      n++;
       if (!follows(words, from, at) || isOpening(words, at, 2 * at - from)) continue;
       repeats.push({
         ...stretch(document, words, at, 2 * at - from),

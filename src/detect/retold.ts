@@ -36,8 +36,6 @@ export function retoldBy(
 }
 
 /** The beginnings of a sentence's content words: the same for most forms of a word. */
-export function contentStems({ text, words }: Document, sentence: number): string[] {
-  return words[sentence]!.flatMap(({ start, end, function: isFunction }) =>
-    isFunction ? [] : [text.slice(start, end).toLowerCase().replaceAll('ё', 'е').slice(0, STEM)],
-  );
+export function contentStems({ words }: Document, sentence: number): string[] {
+  return words[sentence]!.flatMap(({ form, function: isFunction }) => (isFunction ? [] : [form.key.slice(0, STEM)]));
 }

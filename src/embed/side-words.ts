@@ -49,13 +49,13 @@ export async function embedWords(embedder: Embedder, document: Document, options
 }
 
 /** The different words of a document, and which of them each of its words is, in steps. */
-function* differentWords({ text: whole, words: lists }: Document): Steps<{ texts: string[]; rows: Int32Array[] }> {
+function* differentWords({ words: lists }: Document): Steps<{ texts: string[]; rows: Int32Array[] }> {
   const indices = new Map<string, number>();
   const texts: string[] = [];
   const rows = yield* mapping(lists, (words) => {
     const row = new Int32Array(words.length);
     for (let w = 0; w < words.length; w++) {
-      const text = whole.slice(words[w]!.start, words[w]!.end);
+      const { text } = words[w]!.form;
       let index = indices.get(text);
       if (index === undefined) {
         index = texts.length;

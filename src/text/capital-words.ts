@@ -1,5 +1,6 @@
 import { isBlank, type Span } from '../core/span.ts';
 import { isDigit, isLetter, isUpper } from './letters.ts';
+import { wordForm } from './word-forms.ts';
 
 /** A word between blanks, its marks and quotation marks with it. */
 export interface Token extends Span {
@@ -19,31 +20,18 @@ export function readTokens(text: string, { start, end }: Span): Token[] {
   for (let at = start; at < end;) {
     while (at < end && isBlank(text.charCodeAt(at))) at++;
     const from = at;
-    let hasYo = false;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (isBlank(code)) break;
-      if (code === SMALL_YO || code === CAPITAL_YO) hasYo = true;
-    }
+    while (at < end && !isBlank(text.charCodeAt(at))) at++;
     if (at === from) break;
     let first = from;
     let last = at;
     while (first < last && isMark(text.charCodeAt(first))) first++;
     while (last > first && isMark(text.charCodeAt(last - 1))) last--;
-    const lower = text.slice(first, last).toLowerCase();
-    const key = hasYo ? lower.replaceAll('ё', 'е') : lower;
-    tokens.push({
-      start: from,
-      end: at,
-      key,
-      isCapital: isUpper(text.charCodeAt(first)) && !ALWAYS_CAPITAL.test(key),
-    });
+    const { key } = wordForm(text.slice(first, last));
+    const isCapital = isUpper(text.charCodeAt(first)) && !ALWAYS_CAPITAL.test(key);
+    tokens.push({ start: from, end: at, key, isCapital });
   }
   return tokens;
 }
-
-const SMALL_YO = 0x451;
-const CAPITAL_YO = 0x401;
 
 function isMark(code: number): boolean {
   return !isLetter(code) && !isDigit(code);
@@ -55,47 +43,73 @@ export function capitals(tokens: readonly Token[]): number {
 }
 
 /** How often words stand in lower case, and with a capital inside a sentence, and how often two stand together. */
-export interface WordCounts {
-  lower: Map<string, number>;
-  capital: Map<string, number>;
-  pairs: Map<string, number>;
+export class WordCounts {
+  /** The last token of each word, and for each token the one before it of the same word; -1 for none. */
+  readonly #last = new Map<string, number>();
+  readonly #former: Int32Array;
+  readonly #asked = {
+    lower: new Map<string, number>(),
+    capital: new Map<string, number>(),
+    pair: new Map<string, number>(),
+  };
+
+  /** O(tokens) here, and for each word that is asked for once O(its places). */
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+  ) {
+    this.#former = new Int32Array(tokens.length);
+    for (let x = 0; x < tokens.length; x++) {
+      const { key } = tokens[x]!;
+      this.#former[x] = this.#last.get(key) ?? -1;
+      this.#last.set(key, x);
+    }
+  }
+
+  lower(key: string): number {
+    return this.#count('lower', key, key, (x) => !this.tokens[x]!.isCapital);
+  }
+
+  /** Behind a word without a mark. */
+  capital(key: string): number {
+    return this.#count(
+      'capital',
+      key,
+      key,
+      (x) => this.tokens[x]!.isCapital && x > 0 && isLetter(this.text.charCodeAt(this.tokens[x - 1]!.end - 1)),
+    );
+  }
+
+  pair(before: string, key: string): number {
+    if (!this.#last.has(before)) return 0;
+    return this.#count('pair', `${before} ${key}`, key, (x) => this.tokens[x - 1]?.key === before);
+  }
+
+  #count(
+    which: 'lower' | 'capital' | 'pair',
+    name: string,
+    key: string,
+    isCounted: (token: number) => boolean,
+  ): number {
+    const asked = this.#asked[which];
+    let count = asked.get(name);
+    if (count !== undefined) return count;
+    count = 0;
+    for (let x = this.#last.get(key) ?? -1; x >= 0; x = this.#former[x]!) if (isCounted(x)) count++;
+    asked.set(name, count);
+    return count;
+  }
 }
 
-/** The counts of a text, made when they are first asked for. */
+/** The counts of a text, of its beginning where it is long; made when they are first asked for. */
 export class TextCounts {
-  private made: WordCounts | undefined;
+  #made: WordCounts | undefined;
 
   constructor(private readonly text: string) {}
 
   get(): WordCounts {
-    return (this.made ??= countWords(this.text));
+    const { text } = this;
+    const span = { start: 0, end: Math.min(text.length, LOOKED_AT) };
+    return (this.#made ??= new WordCounts(text, readTokens(text, span)));
   }
-}
-
-/** Counts the words of a text, of its beginning where it is long. */
-export function countWords(
-  text: string,
-  tokens = readTokens(text, {
-    start: 0,
-    end: Math.min(text.length, LOOKED_AT),
-  }),
-): WordCounts {
-  const counts: WordCounts = {
-    lower: new Map(),
-    capital: new Map(),
-    pairs: new Map(),
-  };
-  let last: Token | undefined;
-  for (const token of tokens) {
-    const { key, isCapital } = token;
-    if (!isCapital) countOne(counts.lower, key);
-    else if (last && isLetter(text.charCodeAt(last.end - 1))) countOne(counts.capital, key);
-    if (last) countOne(counts.pairs, `${last.key} ${key}`);
-    last = token;
-  }
-  return counts;
-}
-
-function countOne(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { logOdds } from '../core/logistic.ts';
-import { capitals, countWords, readTokens, TextCounts, type Token, type WordCounts } from './capital-words.ts';
+import { capitals, readTokens, TextCounts, WordCounts, type Token } from './capital-words.ts';
 import { functionWordsOf } from './function-words.ts';
 import { isDigit, isLetter } from './letters.ts';
 import { RUN_IN_HEADLINE_WEIGHTS } from './run-in-headline-weights.ts';
@@ -81,9 +81,8 @@ export class RunInHeadlines {
     const open = candidates(text, tokens);
     if (open.length === 0) return [];
     const all = this.counts.get();
-    const own = countWords(text, tokens);
-    const elsewhere = (which: keyof WordCounts, key: string) =>
-      (all[which].get(key) ?? 0) > (own[which].get(key) ?? 0) ? 1 : 0;
+    const own = new WordCounts(text, tokens);
+    const elsewhere = (count: (counts: WordCounts) => number) => (count(all) > count(own) ? 1 : 0);
     const list = wordList(this.language);
     const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
     return open.map((at) => {
@@ -94,11 +93,11 @@ export class RunInHeadlines {
       const known = functionWords.has(first.key) ? 1 : 0;
       const signals = [
         known,
-        elsewhere('lower', first.key),
-        elsewhere('capital', first.key),
+        elsewhere((counts) => counts.lower(first.key)),
+        elsewhere((counts) => counts.capital(first.key)),
         before.some(({ key }) => key === first.key) ? 1 : 0,
         first.isCapital && second.isCapital && before.some(({ key }) => key === second.key) ? 1 : 0,
-        elsewhere('pairs', `${last.key} ${first.key}`),
+        elsewhere((counts) => counts.pair(last.key, first.key)),
         list?.isCommon(first.key) ? 1 : 0,
         functionWords.has(last.key) ? 1 : 0,
         last.isCapital ? 1 : 0,

@@ -96,17 +96,15 @@ export class RunOns {
         ordinary,
         starts ?? 0,
         starts === undefined ? 1 : 0,
-        elsewhere(counts.lower, first.key, tokens, ({ key, isCapital }) => key === first.key && !isCapital),
+        elsewhere(counts.lower(first.key), tokens, ({ key, isCapital }) => key === first.key && !isCapital),
         elsewhere(
-          counts.capital,
-          first.key,
+          counts.capital(first.key),
           tokens,
           ({ key, isCapital }, x) =>
             key === first.key && isCapital && x > 0 && isLetter(text.charCodeAt(tokens[x - 1]!.end - 1)),
         ),
         elsewhere(
-          counts.pairs,
-          `${last.key} ${first.key}`,
+          counts.pair(last.key, first.key),
           tokens,
           ({ key }, x) => key === first.key && tokens[x - 1]?.key === last.key,
         ),
@@ -145,14 +143,8 @@ export class RunOns {
   }
 }
 
-/** 1 where the text has a word more often than the sentence does, 0 else. */
-function elsewhere(
-  counts: ReadonlyMap<string, number>,
-  key: string,
-  tokens: readonly Token[],
-  isSame: (token: Token, index: number) => boolean,
-): number {
-  const all = counts.get(key) ?? 0;
+/** 1 where the text has a word more often, `all` in all, than the sentence does, 0 else. */
+function elsewhere(all: number, tokens: readonly Token[], isSame: (token: Token, index: number) => boolean): number {
   if (all === 0) return 0;
   let own = 0;
   for (let x = 0; x < tokens.length; x++) if (isSame(tokens[x]!, x)) own++;
@@ -173,6 +165,7 @@ function candidates(text: string, tokens: readonly Token[]): number[] {
       if (isFree && isUpper(text.charCodeAt(start))) out.push(at);
     }
     for (let x = start; x < end; x++) {
+      if (!mayPair(text.charCodeAt(x))) continue;
       const mark = text[x]!;
       if ('«“„('.includes(mark)) open++;
       else if (mark === '"' && open === 0) isQuoted = !isQuoted;
@@ -184,6 +177,11 @@ function candidates(text: string, tokens: readonly Token[]): number[] {
     }
   });
   return out;
+}
+
+/** False for letters, digits and most marks: the characters above are few, and between these codes. */
+function mayPair(code: number): boolean {
+  return code < 0x2a || (code >= 0xab && code <= 0xbb) || (code >= 0x201c && code <= 0x201e);
 }
 
 function isAllCapital(text: string, { start, end, key }: Token): number {

@@ -2,15 +2,18 @@ import type { Language } from '../core/result.ts';
 import { isBlank, type Span } from '../core/span.ts';
 import { functionWordsOf } from './function-words.ts';
 import { isCombining, isDigit, isLetter } from './letters.ts';
+import { wordForm, type WordForm } from './word-forms.ts';
 
 /** A word of a sentence: letters, digits and inner hyphens or apostrophes. */
 export interface Word extends Span {
   /** True for words that carry no content of their own (articles, prepositions, auxiliaries, pronouns, particles). */
   function: boolean;
+  /** What follows from its characters. */
+  readonly form: WordForm;
 }
 
 const SOFT_HYPHEN = 0xad;
-/** Longer words are content words in every list; longer slices are not looked up. */
+/** Longer words are content words in every list, and are not looked up. */
 const LONGEST_FUNCTION_WORD = 14;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
@@ -30,7 +33,8 @@ export function readWords(text: string, span: Span, language: Language): Word[] 
       continue;
     }
     const end = wordEnd(text, at, span.end);
-    words.push({ start: at, end, function: isFunctionWord(text, at, end, functionWords) });
+    const form = wordForm(text.slice(at, end));
+    words.push({ start: at, end, function: isFunctionWord(form, functionWords), form });
     at = end;
   }
   return words;
@@ -92,13 +96,11 @@ function joins(text: string, start: number, at: number, end: number): boolean {
   }
 }
 
-/** What the lists write otherwise; few words have any. */
-const SPECIAL = /[\u00adё’]/;
-
-function isFunctionWord(text: string, start: number, end: number, functionWords: ReadonlySet<string>): boolean {
-  if (end - start > LONGEST_FUNCTION_WORD) return false;
-  const lower = text.slice(start, end).toLowerCase();
-  const word = SPECIAL.test(lower) ? lower.replaceAll('\u00ad', '').replaceAll('ё', 'е').replaceAll('’', "'") : lower;
+function isFunctionWord({ text, key, isPlain }: WordForm, functionWords: ReadonlySet<string>): boolean {
+  if (text.length > LONGEST_FUNCTION_WORD) return false;
+  if (functionWords.has(key)) return true;
+  if (isPlain) return false;
+  const word = key.replaceAll('\u00ad', '').replaceAll('’', "'");
   if (functionWords.has(word)) return true;
   const apostrophe = word.indexOf("'");
   if (apostrophe <= 0) return false;
