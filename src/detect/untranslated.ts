@@ -119,6 +119,7 @@ function untranslatedPart(
   language: Language,
   script: Script,
 ): Omit<Candidate, 'index'> | null {
+  if (mostLetters(text, sentence, script) < LEAST_LETTERS) return null;
   const prose = text.slice(sentence.start, sentence.end).replace(ADDRESS, blank);
   const own = prose.match(LETTERS[script])?.length ?? 0;
   const other = prose.match(LETTERS[script === 'latin' ? 'cyrillic' : 'latin'])?.length ?? 0;
@@ -131,6 +132,17 @@ function untranslatedPart(
   const run = longestRun(prose, script);
   if (!run || !isPassage(prose.slice(run.start, run.end), language, script, false)) return null;
   return { span: { start: sentence.start + run.start, end: sentence.start + run.end }, ifCopied: false };
+}
+
+/** No fewer letters than a stretch has of a script, by their codes alone: hardly any where it is in the other script. */
+function mostLetters(text: string, { start, end }: Span, script: Script): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isLatin = code < 0xaa ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : code < 0x400 || code > 0x52f;
+    if (script === 'latin' ? isLatin : code >= 0x400) count++;
+  }
+  return count;
 }
 
 /** The words of one script. */
