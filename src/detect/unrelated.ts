@@ -1,9 +1,10 @@
 import type { Bead, SentenceKind } from '../core/result.ts';
-import { dotRows, normalizeRows, ROWS_A_STEP, rowsOf, zeros, type Matrix } from '../core/matrix.ts';
+import { normalizeRows, ROWS_A_STEP, rowsOf, zeros, type Matrix } from '../core/matrix.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
 import { logOdds } from '../core/logistic.ts';
 import { maximalRuns } from '../align/maximal-runs.ts';
+import { writeDots } from '../align/row-products.ts';
 import { finish, mapping, type Steps } from '../core/steps.ts';
 import { UNRELATED_BLOCK_ODDS, UNRELATED_EDGE_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
 
@@ -100,11 +101,12 @@ function* signalSteps({ document, runs }: VectorSide, lacking: readonly boolean[
   const rows = yield* unitRows(runs);
   const around = (kind: SentenceKind) => kind === 'dateline' || kind === 'metadata';
   const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i] && !around(sentences[i]!.kind));
-  const compared = evenly(anchors, MOST_COMPARED);
+  const compared = Int32Array.from(evenly(anchors, MOST_COMPARED));
+  const cosines = new Float64Array(compared.length);
   const among: number[] = [];
   for (const i of compared) {
     yield;
-    among.push(meanOfBest(rows, i, compared));
+    among.push(meanOfBest(rows, i, compared, cosines));
   }
   const own = meanOf(among);
   const signals: number[][] = [];
@@ -118,7 +120,7 @@ function* signalSteps({ document, runs }: VectorSide, lacking: readonly boolean[
       sentence.kind === 'list-item' ? 1 : 0,
       alone && !ended ? 1 : 0,
       alone ? 1 : 0,
-      lacking[i] ? meanOfBest(rows, i, compared) - own : 0,
+      lacking[i] ? meanOfBest(rows, i, compared, cosines) - own : 0,
       ((lacking[i - 1] ?? lacking[i + 1]) ? 1 : 0) + ((lacking[i + 1] ?? lacking[i - 1]) ? 1 : 0),
       i === sentences.length - 1 || place > 0.5 ? 1 : 0,
     ]);
@@ -137,12 +139,13 @@ function evenly(list: readonly number[], most: number): readonly number[] {
   return Array.from({ length: most }, (_, x) => list[Math.floor((x * list.length) / most)]!);
 }
 
-/** Mean of the best cosines of row `i` with the rows `others`, itself left out. */
-function meanOfBest(rows: Matrix, i: number, others: readonly number[]): number {
+/** Mean of the best cosines of row `i` with the rows `others`, itself left out; `cosines` is room for all of them. */
+function meanOfBest(rows: Matrix, i: number, others: Int32Array, cosines: Float64Array): number {
+  writeDots(rows, i, rows, others, others.length, cosines);
   const best: number[] = [];
-  for (const j of others) {
-    if (j === i) continue;
-    const cosine = dotRows(rows, i, rows, j);
+  for (let x = 0; x < others.length; x++) {
+    if (others[x] === i) continue;
+    const cosine = cosines[x]!;
     let rank = best.length;
     while (rank > 0 && best[rank - 1]! < cosine) rank--;
     if (rank === COHERENCE_RANKS) continue;
