@@ -1,11 +1,11 @@
 import { calendarWords } from '../text/calendar-words.ts';
-import { remembered } from '../core/remembered.ts';
 import type { Language } from '../core/result.ts';
 import { finish, visiting, type Steps } from '../core/steps.ts';
 import { isOrdinary } from '../text/common-names.ts';
 import type { Document } from '../text/document.ts';
 import { isExonym, isOfPeople } from '../text/exonyms.ts';
 import { isPalladius } from '../text/palladius.ts';
+import { perForm, type WordForm } from '../text/word-forms.ts';
 import { beginningCost, foldLatin, mayBeginAlike, romanisationCost } from '../text/romanisation.ts';
 
 /** A word of a document as the comparison of names sees it. */
@@ -57,7 +57,7 @@ function* readNameWords(document: Document): Steps<NameWord[][]> {
     const row: NameWord[] = [];
     for (let index = 0; index < list.length; index++) {
       const { start, end, function: isFunction, form } = list[index]!;
-      const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(end - start > LONGEST ? '' : form.text);
+      const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(form);
       row.push({
         start,
         end,
@@ -78,12 +78,15 @@ function* readNameWords(document: Document): Steps<NameWord[][]> {
   return rows;
 }
 
-const readers = new Map<Language, (raw: string) => Letters>();
+const readers = new Map<Language, (form: WordForm) => Letters>();
 
-/** Reads words of a language; those met before are remembered. */
-function lettersIn(language: Language): (raw: string) => Letters {
+/** Reads words of a language, each once. */
+function lettersIn(language: Language): (form: WordForm) => Letters {
   let reader = readers.get(language);
-  if (!reader) readers.set(language, (reader = remembered((raw) => readLetters(raw, language))));
+  if (!reader) {
+    reader = perForm(({ text }) => readLetters(text.length > LONGEST ? '' : text, language));
+    readers.set(language, reader);
+  }
   return reader;
 }
 

@@ -1,10 +1,10 @@
 import { coveredShare } from '../align/coverage.ts';
-import { remembered } from '../core/remembered.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { negationWords } from '../text/negation-words.ts';
+import { perForm, wordForm, type WordForm } from '../text/word-forms.ts';
 import type { Word } from '../text/words.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
@@ -44,7 +44,7 @@ function readDenials(
   const { mostCue, leastHead } = BOUNDS[literal ? 'en' : language];
   for (const sentence of sentences) {
     const words = document.words[sentence]!;
-    const said = words.map(({ form }) => readCue(form.text));
+    const said = words.map(({ form }) => readCue(form));
     for (let w = 0; w < words.length; w++) {
       const { denies, hints } = said[w]!;
       if (denies || hints) out.hints = true;
@@ -81,10 +81,10 @@ interface Cue {
   hints: boolean;
 }
 
-const cues = { en: remembered((word) => readCue(word, 'en')), ru: remembered((word) => readCue(word, 'ru')) };
+const cues = { en: perForm((form) => readCue(form, 'en')), ru: perForm((form) => readCue(form, 'ru')) };
 
-function readCue(word: string, language: 'en' | 'ru'): Cue {
-  const key = wordKey(word);
+function readCue(word: WordForm, language: 'en' | 'ru'): Cue {
+  const key = cueKey(word);
   const { denials, inside } = negationWords[language];
   return { key, denies: denials.test(key), hints: inside.test(key) };
 }
@@ -92,12 +92,9 @@ function readCue(word: string, language: 'en' | 'ru'): Cue {
 /** Longer words are none of the lists'. */
 const LONGEST = 30;
 
-/** What the lists write otherwise; few words have any. */
-const SPECIAL = /[ё’\u00ad]/;
-
-function wordKey(word: string): string {
-  const lower = word.slice(0, LONGEST).toLowerCase();
-  return SPECIAL.test(lower) ? lower.replaceAll('ё', 'е').replaceAll('’', "'").replaceAll('\u00ad', '') : lower;
+function cueKey({ text, key, isPlain }: WordForm): string {
+  const first = text.length > LONGEST ? wordForm(text.slice(0, LONGEST)).key : key;
+  return isPlain ? first : first.replaceAll('’', "'").replaceAll('\u00ad', '');
 }
 
 function* check({ source, rendering, beads, coverage }: RenderingContext): Steps<Draft[]> {

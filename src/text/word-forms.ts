@@ -8,6 +8,8 @@ export interface WordForm {
   readonly key: string;
   /** Without soft hyphens and apostrophes, which lists of words leave out or write otherwise. */
   readonly isPlain: boolean;
+  /** What `perForm` keeps. */
+  readonly answers: unknown[];
 }
 
 /** Forms that are kept: a newspaper's vocabulary of some days. */
@@ -30,9 +32,24 @@ export function wordForm(word: string): WordForm {
   const text = copyOf(word);
   const lower = text.toLowerCase();
   const key = lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower;
-  const form = { text, key, isPlain: !SPECIAL.test(key) };
+  const form = { text, key, isPlain: !SPECIAL.test(key), answers: [] };
   if (word.length > LONGEST) return form;
   if (known.size >= CAPACITY) known.clear();
   known.set(text, form);
   return form;
+}
+
+let questions = 0;
+
+/**
+ * The same function of a form, whose answers are kept with the form. The answer must follow from the form alone, and must not
+ * be changed. There are to be few such functions, made once.
+ */
+export function perForm<Answer>(answer: (form: WordForm) => Answer): (form: WordForm) => Answer {
+  const place = questions++;
+  return (form) => {
+    const { answers } = form;
+    while (answers.length <= place) answers.push(undefined);
+    return (answers[place] ??= answer(form)) as Answer;
+  };
 }

@@ -1,21 +1,35 @@
 import { expect, it } from 'vitest';
-import { wordForm } from '../../src/text/word-forms.ts';
+import { perForm, wordForm } from '../../src/text/word-forms.ts';
 
 it('is in lower case, with е for ё', () => {
-  expect(wordForm('Ёлки')).toEqual({ text: 'Ёлки', key: 'елки', isPlain: true });
-  expect(wordForm('IT’S')).toEqual({ text: 'IT’S', key: 'it’s', isPlain: false });
+  expect(wordForm('Ёлки')).toMatchObject({ text: 'Ёлки', key: 'елки', isPlain: true });
+  expect(wordForm('IT’S')).toMatchObject({ text: 'IT’S', key: 'it’s', isPlain: false });
   for (const word of ["don't", 'Mos\u00adcow']) expect(wordForm(word).isPlain).toBe(false);
-  expect(wordForm('')).toEqual({ text: '', key: '', isPlain: true });
+  expect(wordForm('')).toMatchObject({ text: '', key: '', isPlain: true });
 });
 
 it('is one object for one word, but for what is too long for a word', () => {
   expect(wordForm('Slovo')).toBe(wordForm('xSlovo'.slice(1)));
   const long = 'Ab'.repeat(40);
   expect(wordForm(long)).not.toBe(wordForm(long));
-  expect(wordForm(long)).toEqual({ text: long, key: long.toLowerCase(), isPlain: true });
+  expect(wordForm(long)).toMatchObject({ text: long, key: long.toLowerCase(), isPlain: true });
 });
 
 it('is found again among very many, and after them', () => {
   for (let k = 0; k < 40_000; k++) expect(wordForm(`W${k}`).key).toBe(`w${k}`);
   expect(wordForm('W0').text).toBe('W0');
+});
+
+it('is asked once for one word, each question for itself', () => {
+  let asked = 0;
+  const lengthOf = perForm(({ text }) => {
+    asked++;
+    return text.length;
+  });
+  const firstOf = perForm(({ text }) => text[0]);
+  for (const word of ['pere', 'voz', 'pere']) {
+    expect(firstOf(wordForm(word))).toBe(word[0]);
+    expect(lengthOf(wordForm(word))).toBe(word.length);
+  }
+  expect(asked).toBe(2);
 });
