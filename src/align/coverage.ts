@@ -207,11 +207,23 @@ function signalsOf(
     );
   const rowsA = rowsOf(a);
   const rowsB = rowsOf(b);
-  const m = rowsB.length;
+  const [n, m] = [rowsA.length, rowsB.length];
   const cosines = wordCosines(source, rowsA, rendering, rowsB);
+  const best = { source: scratch.sourceBest.take(n), rendering: scratch.renderingBest.take(m).fill(-1, 0, m) };
+  for (let i = 0, at = 0; i < n; i++) {
+    let most = -1;
+    for (let j = 0; j < m; j++, at++) {
+      const value = cosines[at]!;
+      if (value > most) most = value;
+      if (value > best.rendering[j]!) best.rendering[j] = value;
+    }
+    best.source[i] = most;
+  }
+  const there = { cosines, next: m, nextOther: 1, best: best.source, otherBest: best.rendering };
+  const back = { cosines, next: 1, nextOther: m, best: best.rendering, otherBest: best.source };
   return {
-    source: sideSignals(source, rowsA, rendering, rowsB, { cosines, next: m, nextOther: 1 }, each),
-    rendering: sideSignals(rendering, rowsB, source, rowsA, { cosines, next: 1, nextOther: m }, each),
+    source: sideSignals(source, rowsA, rendering, rowsB, there, each),
+    rendering: sideSignals(rendering, rowsB, source, rowsA, back, each),
     cosines,
   };
 }
@@ -222,54 +234,63 @@ function rowsOf(words: readonly BeadWord[]): Int32Array {
   return rows;
 }
 
-/** Cosines of the words of one side with those of the other, and how far apart lie those of two neighbours of either. */
+/**
+ * Cosines of the words of one side with those of the other, how far apart lie those of two neighbours of either, and the best
+ * of each word of either.
+ */
 interface CosineTable {
   cosines: Float64Array;
   next: number;
   nextOther: number;
+  best: Float64Array;
+  otherBest: Float64Array;
 }
 
 /** Names that are less alike say nothing. */
 const LEAST_LIKE_NAMES = 0.5;
 
-const scratch = { best: new Scratch(), norms: new Scratch(), weights: new Scratch() };
+const scratch = {
+  sourceBest: new Scratch(),
+  renderingBest: new Scratch(),
+  norms: new Scratch(),
+  weights: new Scratch(),
+};
+
+/** Products that are less than what they are compared with by this part are so after any rounding. */
+const SURELY_LESS = 1 - 1e-9;
 
 function sideSignals(
   side: SideWords,
   words: Int32Array,
   otherSide: SideWords,
   others: Int32Array,
-  { cosines, next, nextOther }: CosineTable,
+  { cosines, next, nextOther, best, otherBest }: CosineTable,
   each: number,
 ): Float64Array {
   const out = new Float64Array(words.length * each);
   const m = others.length;
-  const best = scratch.best.take(m);
   const norms = scratch.norms.take(m);
   const otherWeights = scratch.weights.take(m);
   writePairNorms(otherSide, others, norms);
-  for (let j = 0; j < m; j++) {
-    let most = -1;
-    for (let i = 0, at = j * nextOther; i < words.length; i++, at += next) if (cosines[at]! > most) most = cosines[at]!;
-    best[j] = most;
-    otherWeights[j] = others[j]! >= 0 ? otherSide.weights[others[j]!]! : 0;
-  }
+  for (let j = 0; j < m; j++) otherWeights[j] = others[j]! >= 0 ? otherSide.weights[others[j]!]! : 0;
   const crowd = Math.log(1 + m);
   for (let i = 0; i < words.length; i++) {
     const row = words[i]!;
     if (row < 0) continue;
-    let single = 0;
+    const single = Math.max(0, best[i]!);
     let contested = 0;
     let pair = 0;
     for (let j = 0, at = i * next; j < m; j++, at += nextOther) {
       const value = cosines[at]!;
-      if (value > single) single = value;
-      const less = value - (best[j]! - value) / 2;
+      const less = value - (otherBest[j]! - value) / 2;
       if (less > contested) contested = less;
-      if (norms[j]! > 0) {
-        const both = (otherWeights[j]! * value + otherWeights[j + 1]! * cosines[at + nextOther]!) / norms[j]!;
-        if (both > pair) pair = both;
-      }
+      const norm = norms[j]!;
+      if (norm === 0) continue;
+      const sum = otherWeights[j]! * value + otherWeights[j + 1]! * cosines[at + nextOther]!;
+      // Few are more, and to divide takes long.
+      if (sum <= pair * norm * SURELY_LESS) continue;
+      const both = sum / norm;
+      if (both > pair) pair = both;
     }
     const at = i * each;
     out[at] = contested;
