@@ -183,19 +183,20 @@ const OTHER_SCRIPTS: readonly (readonly [Language, RegExp])[] = [
  */
 export function identifyLanguage(text: string): LanguageGuess | null {
   const judged = sample(text).replaceAll('\u00ad', '').normalize('NFC');
-  const words: Record<Script, number[]> = { latin: [], cyrillic: [], other: [] };
+  const words: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
   const letters: Record<Script, number> = { latin: 0, cyrillic: 0, other: 0 };
   const places = wordPlaces(judged);
   for (let w = 0; w < places.length; w += 2) {
     const script = scriptOf(judged.charCodeAt(places[w]!));
-    words[script].push(places[w]!, places[w + 1]!);
+    words[script]++;
     letters[script] += places[w + 1]! - places[w]!;
   }
   let script: Script = letters.cyrillic >= letters.latin ? 'cyrillic' : 'latin';
   if (letters.other > letters[script]) script = 'other';
-  if (script === 'other') return otherScript(judged, words.other, letters.other);
+  if (script === 'other') return otherScript(judged, places, letters.other);
   if (letters[script] < MIN_LETTERS) return null;
-  const guess = closest(judged, words[script], script === 'latin' ? LATIN_CANDIDATES : CYRILLIC_CANDIDATES);
+  const sampled = everyFew(judged, places, script, Math.ceil(words[script] / MAX_COMPARED_WORDS));
+  const guess = closest(sampled, script === 'latin' ? LATIN_CANDIDATES : CYRILLIC_CANDIDATES);
   if (!guess) return null;
   const share = letters[script] / (letters.latin + letters.cyrillic + letters.other);
   return { ...guess, confidence: guess.confidence * Math.min(1, share + 0.25), letters: letters[script] };
@@ -250,9 +251,18 @@ function scriptOf(code: number): Script {
 
 function otherScript(text: string, places: readonly number[], letters: number): LanguageGuess | null {
   let words = '';
-  for (let w = 0; w < places.length; w += 2) words += text.slice(places[w], places[w + 1]);
+  for (const word of everyFew(text, places, 'other', 1)) words += word;
   const found = OTHER_SCRIPTS.find(([, script]) => script.test(words));
   return found && letters > 1 ? { language: found[0], confidence: 0.9, letters } : null;
+}
+
+/** One in `step` of the words of a script. */
+function everyFew(text: string, places: readonly number[], script: Script, step: number): string[] {
+  const words: string[] = [];
+  for (let w = 0, count = 0; w < places.length; w += 2)
+    if (scriptOf(text.charCodeAt(places[w]!)) === script && count++ % step === 0)
+      words.push(text.slice(places[w], places[w + 1]));
+  return words;
 }
 
 /** The profiles of one script, and what a word as written says of them. */
@@ -305,18 +315,15 @@ interface Fit {
 
 /** The language whose words, endings and letters fit best; the confidence grows with the lead over the next. */
 function closest(
-  text: string,
-  places: readonly number[],
+  all: readonly string[],
   { profiles, traitsOf }: Candidates,
 ): { language: Language; confidence: number } | null {
-  const step = 2 * Math.ceil(places.length / 2 / MAX_COMPARED_WORDS);
   const known = profiles.map(() => 0);
   const special = new Map<string, number>();
-  let words = 0;
+  const words = all.length;
   let letters = 0;
-  for (let w = 0; w < places.length; w += step) {
-    const traits = traitsOf(text.slice(places[w], places[w + 1]));
-    words++;
+  for (const word of all) {
+    const traits = traitsOf(word);
     letters += traits.length;
     for (const i of traits.languages) known[i]!++;
     for (const i of traits.endings) known[i]! += ENDING_WEIGHT;
