@@ -101,15 +101,42 @@ export class WordCounts {
   }
 }
 
-/** The counts of a text, of its beginning where it is long; made when they are first asked for. */
+/** The tokens of a text and their counts, of its beginning where it is long; made when they are first asked for. */
 export class TextCounts {
+  #tokens: Token[] | undefined;
   #made: WordCounts | undefined;
 
   constructor(private readonly text: string) {}
 
   get(): WordCounts {
-    const { text } = this;
-    const span = { start: 0, end: Math.min(text.length, LOOKED_AT) };
-    return (this.#made ??= new WordCounts(text, readTokens(text, span)));
+    return (this.#made ??= new WordCounts(this.text, this.#all()));
   }
+
+  /** The tokens of a stretch of the text, as `readTokens` reads them. O(log tokens), and O(length) where they are to be read. */
+  tokens(span: Span): readonly Token[] {
+    const all = this.#all();
+    const first = firstFrom(all, span.start);
+    const behind = firstFrom(all, span.end);
+    // A token that one of the ends cuts is another one. Behind the last there may be more.
+    const isWhole = behind < all.length && (first === 0 || all[first - 1]!.end <= span.start);
+    return isWhole && (behind === first || all[behind - 1]!.end <= span.end)
+      ? all.slice(first, behind)
+      : readTokens(this.text, span);
+  }
+
+  #all(): Token[] {
+    const { text } = this;
+    return (this.#tokens ??= readTokens(text, { start: 0, end: Math.min(text.length, LOOKED_AT) }));
+  }
+}
+
+/** The index of the first token that begins at `start` or behind it. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  for (let high = tokens.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 import { logOdds } from '../core/logistic.ts';
 import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
-import { capitals, readTokens, TextCounts, type Token } from './capital-words.ts';
+import { capitals, TextCounts, type Token } from './capital-words.ts';
 import { isOrdinary } from './common-names.ts';
 import { functionWordsOf } from './function-words.ts';
 import { isDigit, isLetter, isUpper } from './letters.ts';
@@ -72,7 +72,7 @@ export class RunOns {
   signals(sentence: Span): (Omit<RunOn, 'logOdds'> & { signals: number[] })[] {
     const { text, language, functionWords } = this;
     if (!functionWords) return [];
-    const tokens = readTokens(text, {
+    const tokens = this.counts.tokens({
       start: sentence.start,
       end: Math.min(sentence.end, sentence.start + LONGEST),
     });
