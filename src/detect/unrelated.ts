@@ -1,5 +1,5 @@
 import type { Bead, SentenceKind } from '../core/result.ts';
-import { normalizeRows, ROWS_A_STEP, rowsOf, zeros, type Matrix } from '../core/matrix.ts';
+import { normalizeRows, rowsOf, zeros, type Matrix } from '../core/matrix.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
 import { logOdds } from '../core/logistic.ts';
@@ -98,15 +98,18 @@ export function unrelatedSignals(side: VectorSide, lacking: readonly boolean[]):
 
 function* signalSteps({ document, runs }: VectorSide, lacking: readonly boolean[]): Steps<number[][]> {
   const { sentences, text } = document;
-  const rows = yield* unitRows(runs);
   const around = (kind: SentenceKind) => kind === 'dateline' || kind === 'metadata';
   const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i] && !around(sentences[i]!.kind));
-  const compared = Int32Array.from(evenly(anchors, MOST_COMPARED));
-  const cosines = new Float64Array(compared.length);
+  const compared = evenly(anchors, MOST_COMPARED);
+  const others = {
+    units: unitRows(runs, compared),
+    all: Int32Array.from(compared.keys()),
+    cosines: new Float64Array(compared.length),
+  };
   const among: number[] = [];
-  for (const i of compared) {
+  for (let x = 0; x < compared.length; x++) {
     yield;
-    among.push(meanOfBest(rows, i, compared, cosines));
+    among.push(meanOfBest(others.units, x, others, x));
   }
   const own = meanOf(among);
   const signals: number[][] = [];
@@ -120,7 +123,7 @@ function* signalSteps({ document, runs }: VectorSide, lacking: readonly boolean[
       sentence.kind === 'list-item' ? 1 : 0,
       alone && !ended ? 1 : 0,
       alone ? 1 : 0,
-      lacking[i] ? meanOfBest(rows, i, compared, cosines) - own : 0,
+      lacking[i] ? meanOfBest(unitRows(runs, [i]), 0, others) - own : 0,
       ((lacking[i - 1] ?? lacking[i + 1]) ? 1 : 0) + ((lacking[i + 1] ?? lacking[i - 1]) ? 1 : 0),
       i === sentences.length - 1 || place > 0.5 ? 1 : 0,
     ]);
@@ -139,12 +142,19 @@ function evenly(list: readonly number[], most: number): readonly number[] {
   return Array.from({ length: most }, (_, x) => list[Math.floor((x * list.length) / most)]!);
 }
 
-/** Mean of the best cosines of row `i` with the rows `others`, itself left out; `cosines` is room for all of them. */
-function meanOfBest(rows: Matrix, i: number, others: Int32Array, cosines: Float64Array): number {
-  writeDots(rows, i, rows, others, others.length, cosines);
+/** What sentences are compared with: unit rows, the index of each, and room for their cosines. */
+interface Others {
+  units: Matrix;
+  all: Int32Array;
+  cosines: Float64Array;
+}
+
+/** Mean of the best cosines of a unit row with others, one of them left out. */
+function meanOfBest(rows: Matrix, row: number, { units, all, cosines }: Others, but = -1): number {
+  writeDots(rows, row, units, all, all.length, cosines);
   const best: number[] = [];
-  for (let x = 0; x < others.length; x++) {
-    if (others[x] === i) continue;
+  for (let x = 0; x < all.length; x++) {
+    if (x === but) continue;
     const cosine = cosines[x]!;
     let rank = best.length;
     while (rank > 0 && best[rank - 1]! < cosine) rank--;
@@ -159,16 +169,11 @@ function meanOf(values: readonly number[]): number {
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }
 
-function* unitRows(runs: RunVectors): Steps<Matrix> {
-  if ('windows' in runs) return runs.windows[0]!;
-  const { rows, columns } = runs.sums;
-  const units = zeros(rows, columns);
-  for (let first = 0; first < rows; first += ROWS_A_STEP) {
-    yield;
-    const count = Math.min(ROWS_A_STEP, rows - first);
-    const part = rowsOf(units, first, count);
-    part.data.set(rowsOf(runs.sums, first, count).data);
-    normalizeRows(part);
-  }
-  return units;
+/** The unit vectors of some sentences, a row each. */
+function unitRows(runs: RunVectors, sentences: readonly number[]): Matrix {
+  const from = 'windows' in runs ? runs.windows[0]! : runs.sums;
+  const units = zeros(sentences.length, from.columns);
+  for (let row = 0; row < sentences.length; row++)
+    units.data.set(rowsOf(from, sentences[row]!, 1).data, row * units.columns);
+  return 'windows' in runs ? units : normalizeRows(units);
 }
