@@ -1,5 +1,6 @@
 import type { Bead, SentenceKind } from '../core/result.ts';
 import { normalizeRows, rowsOf, zeros, type Matrix } from '../core/matrix.ts';
+import type { Span } from '../core/span.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
 import { logOdds } from '../core/logistic.ts';
@@ -78,13 +79,23 @@ function* mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Ste
     for (const run of maximalRuns(odds.slice(start, end)))
       if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1) {
         let [first, last] = [start + run.start, start + run.end];
-        while (first > start && oddsInside(first - 1) >= UNRELATED_EDGE_ODDS) first--;
+        while (first > start && (oddsInside(first - 1) >= UNRELATED_EDGE_ODDS || isSameList(document, first))) first--;
         while (last < end && oddsInside(last) >= UNRELATED_EDGE_ODDS) last++;
         for (let i = first; i < last; i++) sentences[i]!.kind = 'unrelated';
       }
     start = end;
   }
   return { ...document, sentences };
+}
+
+/** What a line of a list may begin with. */
+const BULLET = /^([-–—•·▪*])[ \t\u00a0]/;
+
+/** Whether a sentence and the one before it have the same bullet: lines of one list. */
+function isSameList({ text, sentences }: Document, index: number): boolean {
+  const bullet = ({ start }: Span) => BULLET.exec(text.slice(start, start + 2))?.[1];
+  const own = bullet(sentences[index]!);
+  return own !== undefined && own === bullet(sentences[index - 1]!);
 }
 
 /**

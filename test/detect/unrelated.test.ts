@@ -69,6 +69,22 @@ test('a block begins with its first line, and not with the end of the article th
   expect(await kindsOf(1)).toEqual(expected);
 });
 
+test('a line with the bullet of the list behind it belongs to the list, though it speaks of the article’s matter', async () => {
+  const first = body[0]!;
+  const kindsOf = async (bullets: readonly string[]) => {
+    const listed = [first, ...links].map((line, i) => `${bullets[i] ?? bullets.at(-1)}${line}`);
+    const kinds = Object.fromEntries(links.map((_, i) => [body.length + 1 + i, 'list-item' as const]));
+    const source = await vectorSide('ru', { paragraphs: [...body, ...listed], kinds });
+    const rendering = await vectorSide('en', { paragraphs: rendered });
+    const missing = listed.map((_, i) => beadOf([body.length + i], []));
+    const { sentences } = markUnrelated(source, [rendering], [[...pairs, ...missing]]).source;
+    return sentences.slice(body.length).map(({ kind }) => kind);
+  };
+  expect(await kindsOf(['- '])).toEqual(['unrelated', ...links.map(() => 'unrelated')]);
+  expect(await kindsOf(['', '- '])).toEqual(['body', ...links.map(() => 'unrelated')]);
+  expect(await kindsOf(['• ', '- '])).toEqual(['body', ...links.map(() => 'unrelated')]);
+});
+
 test('a sentence of the article that is left out is not marked', async () => {
   const source = await vectorSide('ru', { paragraphs: body });
   const rendering = await vectorSide('en', { paragraphs: rendered.filter((_, i) => i !== 2) });
