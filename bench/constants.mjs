@@ -28,10 +28,16 @@ const constants = [
   ['align/missing-phrases.ts', 'COVERED_CLIP = 1.5', ['1', '3']],
   ['text/run-in-headline.ts', 'const SURE = 0.6', ['0.4', '0.8']],
   ['text/block-sentences.ts', 'const SURE = 2', ['1.5', '3']],
-  ['align/common-run-ons.ts', 'const MARKED = 2', ['1', '3']],
-  ['align/common-run-ons.ts', 'const TOGETHER = 0.25', ['-0.5', '1']],
+  ['align/common-run-ons.ts', 'const MARKED = 5', ['2', '8']],
+  ['align/common-run-ons.ts', 'const TOGETHER = 0;', ['-1;', '1;']],
+  ['align/common-run-ons.ts', 'const LIKE_NAMES = 0.6', ['0.4', '2']],
   ['align/common-run-ons.ts', 'const LEAST_FIT = 1', ['0', '2']],
-  ['detect/retold.ts', 'SAME_WORDS = 0.6', ['0.5', '0.75']],
+  ['align/common-run-ons.ts', 'const LEAST_FIT_BESIDE_MARK = 2', ['1', '3']],
+  ['align/common-run-ons.ts', 'const BOTH_SURE = 4', ['3', '8']],
+  ['align/common-run-ons.ts', 'const LIKE_LENGTHS = 0.5', ['0.25', '1']],
+  ['detect/retold.ts', 'SAME_WORDS = 0.7', ['0.5', '0.85']],
+  ['detect/lacking-phrases.ts', 'const LEAST_ODDS = -1', ['-0.5', '-2']],
+  ['detect/addition.ts', 'const DOUBTFUL = 0.9', ['0.5', '0.98']],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'constants-'));
@@ -51,7 +57,7 @@ try {
     const stem = shipped.slice(0, shipped.search(/[^ =:]*$/));
     for (const value of others) {
       writeFileSync(path, text.replace(shipped, stem + value));
-      row(shipped.trim().replace('const ', ''), value);
+      row(shipped.trim().replace('const ', '').replace(';', ''), value.replace(';', ''));
     }
     writeFileSync(path, text);
   }
