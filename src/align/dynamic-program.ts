@@ -40,11 +40,11 @@ const STATES = 3;
  * O(n * m) time and memory (18 shapes and a swap a cell).
  */
 export function bestPath(lattice: Lattice): Step[] {
-  return finish(bestPathSteps(lattice));
+  return finish(bestPathSteps(lattice)).path;
 }
 
-/** What `bestPath` does, in steps: one a row. */
-export function* bestPathSteps(lattice: Lattice): Steps<Step[]> {
+/** What `bestPath` does, in steps: one a row. With the path, the highest log odds of the paths to each cell. */
+export function* bestPathSteps(lattice: Lattice): Steps<{ path: Step[]; best: Float64Array }> {
   const { n, m } = lattice;
   const cells = (n + 1) * (m + 1);
   const table: Table = {
@@ -57,7 +57,7 @@ export function* bestPathSteps(lattice: Lattice): Steps<Step[]> {
     yield;
     fillRow(lattice, table, i);
   }
-  return trace(n, m, table);
+  return { path: trace(n, m, table), best: table.any };
 }
 
 interface Table {

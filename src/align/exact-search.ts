@@ -2,6 +2,7 @@ import type { BeadModel } from './bead-model.ts';
 import { bestPathSteps, RENDERING_GAP, SOURCE_GAP } from './dynamic-program.ts';
 import { range, rivalsOf, type PathBead } from './gap-rivals.ts';
 import { EDGE_SHAPES, latticeSteps, SWAP } from './lattice.ts';
+import { likelyCellSteps } from './likely-cells.ts';
 import { posteriorSteps } from './posterior.ts';
 import { finish, type Steps } from '../core/steps.ts';
 
@@ -17,7 +18,8 @@ export function exactBeads(model: BeadModel): PathBead[] {
 /** What `exactBeads` does, in steps: one a row of the lattice, and one a bead. */
 export function* exactSearchSteps(model: BeadModel): Steps<PathBead[]> {
   const lattice = yield* latticeSteps(model);
-  const chances = yield* posteriorSteps(lattice);
+  const { path, best } = yield* bestPathSteps(lattice);
+  const chances = yield* posteriorSteps(lattice, yield* likelyCellSteps(lattice, best));
   const beads: PathBead[] = [];
   const pair = (i: number, k: number, j: number, l: number, confidence: number, moved: boolean) =>
     beads.push({
@@ -39,7 +41,7 @@ export function* exactSearchSteps(model: BeadModel): Steps<PathBead[]> {
       ...(rivals.length > 0 ? { rivals } : {}),
     });
   };
-  for (const { edge, i, j } of yield* bestPathSteps(lattice)) {
+  for (const { edge, i, j } of path) {
     yield;
     if (edge === SOURCE_GAP) gap('source', i);
     else if (edge === RENDERING_GAP) gap('rendering', j);

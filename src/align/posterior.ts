@@ -22,8 +22,8 @@ export function posterior(lattice: Lattice): Posterior {
   return finish(posteriorSteps(lattice));
 }
 
-/** What `posterior` does, in steps: one a row, forward and backward. */
-export function* posteriorSteps(lattice: Lattice): Steps<Posterior> {
+/** What `posterior` does, in steps: one a row, forward and backward. With `likely`, only paths through cells that are marked. */
+export function* posteriorSteps(lattice: Lattice, likely?: Uint8Array): Steps<Posterior> {
   const { n, m, edges } = lattice;
   const width = m + 1;
   const cells = (n + 1) * width;
@@ -32,7 +32,7 @@ export function* posteriorSteps(lattice: Lattice): Steps<Posterior> {
   forward.matched[0] = 0;
   for (let i = 0; i <= n; i++) {
     yield;
-    forwardRow(lattice, forward, i);
+    forwardRow(lattice, forward, i, likely);
   }
   const logSum = fa[cells - 1]!;
   const backward = statesOf(cells);
@@ -40,7 +40,7 @@ export function* posteriorSteps(lattice: Lattice): Steps<Posterior> {
   const sums: Sums = { source: new Float64Array(n), rendering: new Float64Array(m), runs: 0 };
   for (let i = n; i >= 0; i--) {
     yield;
-    backwardRow(lattice, forward, backward, i, sums);
+    backwardRow(lattice, forward, backward, i, sums, likely);
   }
   return {
     logSum,
@@ -90,11 +90,17 @@ function impossible(cells: number): Float64Array {
 const shapes = EDGE_SHAPES.length;
 const terms = new Float64Array(shapes);
 
-function forwardRow({ m, edges, sourceGaps, renderingGaps, run }: Lattice, states: Forward, i: number): void {
+function forwardRow(
+  { m, edges, sourceGaps, renderingGaps, run }: Lattice,
+  states: Forward,
+  i: number,
+  likely: Uint8Array | undefined,
+): void {
   const { matched: fm, sourceGap: fs, renderingGap: fr, before: fb, any: fa } = states;
   const width = m + 1;
   for (let j = 0; j <= m; j++) {
     const cell = i * width + j;
+    if (likely?.[cell] === 0) continue;
     let count = 0;
     let largest = -Infinity;
     for (let e = 0; e < shapes; e++) {
@@ -114,7 +120,14 @@ function forwardRow({ m, edges, sourceGaps, renderingGaps, run }: Lattice, state
 }
 
 /** The states of a row from behind, and what the gaps that start in it add to the sums. */
-function backwardRow(lattice: Lattice, forward: Forward, states: States, i: number, sums: Sums): void {
+function backwardRow(
+  lattice: Lattice,
+  forward: Forward,
+  states: States,
+  i: number,
+  sums: Sums,
+  likely: Uint8Array | undefined,
+): void {
   const { n, m, edges, sourceGaps, renderingGaps, run } = lattice;
   const { matched: fm, sourceGap: fs, renderingGap: fr, before: fb, any: fa } = forward;
   const { matched: bm, sourceGap: bs, renderingGap: br } = states;
@@ -124,6 +137,7 @@ function backwardRow(lattice: Lattice, forward: Forward, states: States, i: numb
   let { runs } = sums;
   for (let j = m; j >= 0; j--) {
     const cell = i * width + j;
+    if (likely?.[cell] === 0) continue;
     let count = 0;
     let largest = -Infinity;
     for (let e = 0; e < shapes; e++) {
