@@ -3,6 +3,7 @@ import type { Span } from '../core/span.ts';
 import { visiting, type Steps } from '../core/steps.ts';
 import { allMatches } from '../text/matches.ts';
 import { wordList, type WordList } from '../text/word-list.ts';
+import { hyphenatedWords } from './hyphenated.ts';
 import { beadBySentence, sentenceAt } from './places.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 import { visitingPieces } from './text-pieces.ts';
@@ -19,9 +20,6 @@ export const brokenWordRule: Rule = {
   check,
 };
 
-/** Two runs of letters with a hyphen between them; it may be followed by a soft hyphen or by white space. */
-const HYPHENATED = /(\p{L}{2,40})(-\u00ad?|\u00ad-|\u2010)(?:[ \u00a0]|\r?\n)?(?=(\p{L}{2,40}))/gu;
-
 /** A word in the other script is a name or a passage left untranslated; the list knows nothing of it. */
 const SCRIPT: Readonly<Record<string, RegExp>> = { en: /^\p{Script=Latin}+$/u, ru: /^\p{Script=Cyrillic}+$/u };
 
@@ -34,7 +32,7 @@ function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> 
   const beadOf = beadBySentence(beads, 'rendering', sentences.length);
   const hyphenated: Hyphenated[] = [];
   yield* visitingPieces(text, (piece, from) => {
-    for (const { 0: match, 1: head, 3: tail, index } of allMatches(HYPHENATED, piece)) {
+    for (const { 0: match, 1: head, 3: tail, index } of hyphenatedWords(piece)) {
       const start = from + index;
       const end = start + match.length + tail!.length;
       if (script!.test(head! + tail!) && !isTechnical(text, start, end))

@@ -33,6 +33,7 @@ const LEXEMES_A_STEP = 4096;
 function appendLexemes(text: string, lexemes: Lexeme[]): boolean {
   let end = lexemes.at(-1)?.end ?? 0;
   for (let left = LEXEMES_A_STEP; left > 0; left--) {
+    if (end === text.length) return false;
     const lexeme = plainLexeme(text, end) ?? nextLexeme(text, end);
     if (!lexeme) return false;
     lexemes.push(lexeme);
