@@ -264,7 +264,13 @@ function readWord(reader: DateReader, at: number): DatesRead | null {
     return { dates: [{ start: word.start, end: word.end, weekday }], after: at + 1 };
   }
   const month = monthOf(reader, at);
-  if (month === null || (!russian && !isCapital(reader, word))) return null;
+  return month === null || (!russian && !isCapital(reader, word)) ? null : readMonth(reader, at, month);
+}
+
+/** A month with what follows it; apart from `readWord`, which is asked for every word. */
+function readMonth(reader: DateReader, at: number, month: number): DatesRead | null {
+  const { lexemes, russian } = reader;
+  const word = lexemes[at]!;
   let next = afterStop(lexemes, at + 1, word.key);
   const days: Lexeme[] = [];
   // In Russian the day stands before its month.
