@@ -1,4 +1,5 @@
 import { Scratch } from '../core/scratch.ts';
+import { TransportKernel } from './transport-kernel.ts';
 
 /**
  * A cosine at which a word is as likely to have no counterpart as this one, and how fast that changes with it; by how
@@ -44,13 +45,9 @@ export function transportedShares(
     }
   }
   const rows = scratch.rows.take(height);
-  const received = scratch.received.take(m);
-  columns.fill(1, 0, m);
-  for (let round = 0; round < ROUNDS; round++) {
-    received.fill(0, 0, m);
-    for (let i = 0; i < n; i += 4) shareFour(likeness, sources, i, m, rows, columns, received);
-    for (let j = 0; j < m; j++) columns[j] = rendering[j]! / (1 + received[j]!);
-  }
+  if (kernel === undefined) kernel = TransportKernel.make() ?? null;
+  if (kernel?.takes(height, m)) kernel.scale(likeness, height, m, sources, rendering, rows, columns, ROUNDS);
+  else scalePlainly(likeness, height, m, sources, rendering, rows, columns);
   const out = { source: new Float64Array(n), rendering: new Float64Array(m) };
   for (let i = 0, at = 0; i < n; i++) {
     let sum = 0;
@@ -64,6 +61,28 @@ export function transportedShares(
   toShares(out.source, source);
   toShares(out.rendering, rendering);
   return out;
+}
+
+/** Made when it is first asked for; null where there is none. */
+let kernel: TransportKernel | null | undefined;
+
+/** What the kernel does, without WebAssembly. */
+function scalePlainly(
+  likeness: Float64Array,
+  height: number,
+  m: number,
+  sources: Float64Array,
+  rendering: Float64Array,
+  rows: Float64Array,
+  columns: Float64Array,
+): void {
+  const received = scratch.received.take(m);
+  columns.fill(1, 0, m);
+  for (let round = 0; round < ROUNDS; round++) {
+    received.fill(0, 0, m);
+    for (let i = 0; i < height; i += 4) shareFour(likeness, sources, i, m, rows, columns, received);
+    for (let j = 0; j < m; j++) columns[j] = rendering[j]! / (1 + received[j]!);
+  }
 }
 
 const scratch = {
