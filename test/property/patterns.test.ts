@@ -11,7 +11,7 @@ process.env['RECHECK_BACKEND'] ??= 'auto';
  * time is measured below, or they never see text from outside.
  */
 const JUDGED: Readonly<Record<string, string>> = {
-  'detect/broken-word.ts': 'bounded: 2 to 40 letters, however long the run',
+  'detect/hyphenated.ts': 'bounded: 2 to 40 letters, from one place',
   'detect/quotation-damage.ts': 'bounded: 3 to 20 letters, four spaces, 20 letters',
   'detect/untranslated.ts': 'bounded: at most 64 characters before the @',
   'text/starters.ts': 'reads the data of the package',
