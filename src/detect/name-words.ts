@@ -4,6 +4,7 @@ import { finish, visiting, type Steps } from '../core/steps.ts';
 import { isOrdinary } from '../text/common-names.ts';
 import type { Document } from '../text/document.ts';
 import { isExonym, isOfPeople } from '../text/exonyms.ts';
+import { isKorean } from '../text/korean.ts';
 import { isPalladius } from '../text/palladius.ts';
 import { perForm, type WordForm } from '../text/word-forms.ts';
 import { beginningCost, foldLatin, mayBeginAlike, romanisationCost } from '../text/romanisation.ts';
@@ -166,7 +167,7 @@ export function agreement(a: NameWord, b: NameWord): number {
   let best = wordAgreement(russian.key, latin.key);
   if (russian.parts.length > 1 || latin.parts.length > 1)
     for (const x of russian.parts)
-      for (const y of latin.parts) if (x.length > 2 && y.length > 2) best = Math.max(best, wordAgreement(x, y));
+      for (const y of latin.parts) if (x.length > 1 && y.length > 1) best = Math.max(best, wordAgreement(x, y));
   return best;
 }
 
@@ -195,7 +196,7 @@ const known = new Map<string, number>();
 const MOST_KNOWN = 100_000;
 
 function wordAgreement(russian: string, latin: string): number {
-  if (!mayBeginAlike(russian, latin)) return isExonym(russian, latin) ? 1 : 0;
+  if (!mayBeginAlike(russian, latin)) return isExonym(russian, latin) || isKorean(russian, latin) ? 1 : 0;
   const pair = `${russian} ${latin}`;
   let value = known.get(pair);
   if (value === undefined) {
@@ -206,7 +207,7 @@ function wordAgreement(russian: string, latin: string): number {
 }
 
 function compare(russian: string, latin: string): number {
-  if (isExonym(russian, latin) || isPalladius(russian, latin)) return 1;
+  if (isExonym(russian, latin) || isPalladius(russian, latin) || isKorean(russian, latin)) return 1;
   const cost = romanisationCost(russian, latin);
   if (cost <= SURE_COST) return 1;
   const whole = Math.max(0, (NO_COST - cost) / (NO_COST - SURE_COST));

@@ -1,3 +1,5 @@
+import { spellsBySyllables } from './syllables.ts';
+
 /** Initials of Pinyin with their letters in the transcription of Palladius. */
 const INITIALS: Readonly<Record<string, string>> = {
   b: 'б', p: 'п', m: 'м', f: 'ф', d: 'д', t: 'т', n: 'н', l: 'л', g: 'г', k: 'к', h: 'х', j: 'цз', q: 'ц', x: 'с',
@@ -51,40 +53,15 @@ function readSyllables(): ReadonlyMap<string, readonly string[]> {
   return out;
 }
 
-const LONGEST_SYLLABLE = 6;
-/** A given name has two syllables, a place four at most. */
-const LONGEST = 20;
-/** Case endings that the press puts after a name that ends in a consonant, or for its last vowel. */
-const ENDING = /^(?:|а|у|ом|ем|е|я|ю|и|ы|ой|ей)$/;
-
 /**
  * True where a Russian word, in any case, is a Chinese name in the transcription of Palladius (Цзиньпина) and `latin`
  * the same in Pinyin (jinping). Both in lower case, letters alone. O(letters * letters).
  */
 export function isPalladius(russian: string, latin: string): boolean {
-  if (russian.length > LONGEST || latin.length > LONGEST) return false;
   const word = russian.replaceAll('э', 'е').replaceAll('ъ', '');
-  return spells(word, latin) || (SOFT_ENDING.test(word) && spells(word.replace(SOFT_ENDING, '$1й'), latin));
+  if (spellsBySyllables(syllables, word, latin)) return true;
+  return SOFT_ENDING.test(word) && spellsBySyllables(syllables, word.replace(SOFT_ENDING, '$1й'), latin);
 }
 
 /** Шанхая, Шанхаем: the ending stands for й too. */
 const SOFT_ENDING = /([аеу])(?:я|ю|е|ем)$/;
-
-/** Whether some cut of the word into syllables, but for an ending, gives the letters in Pinyin. */
-function spells(word: string, latin: string): boolean {
-  const reached = new Map<number, Set<number>>([[0, new Set([0])]]);
-  for (let i = 0; i < word.length; i++) {
-    for (const j of reached.get(i) ?? []) {
-      for (let length = 1; length <= LONGEST_SYLLABLE && i + length <= word.length; length++) {
-        for (const pinyin of syllables.get(word.slice(i, i + length)) ?? []) {
-          if (!latin.startsWith(pinyin, j)) continue;
-          const to = reached.get(i + length);
-          if (to) to.add(j + pinyin.length);
-          else reached.set(i + length, new Set([j + pinyin.length]));
-        }
-      }
-    }
-  }
-  for (const [i, ends] of reached) if (i > 0 && ends.has(latin.length) && ENDING.test(word.slice(i))) return true;
-  return false;
-}
