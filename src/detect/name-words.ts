@@ -16,7 +16,10 @@ export interface NameWord {
   sentence: number;
   /** Index in its sentence. */
   index: number;
-  /** Lower case, without marks and possessive ending, its parts at hyphens: Касым-Жомарта is касым and жомарта. */
+  /**
+   * Lower case, without marks and possessive ending, its parts at hyphens (Касым-Жомарта is касым and жомарта) and of
+   * compounds of a people (северокорейский is северо and корейский).
+   */
   parts: readonly string[];
   /** The parts in one. */
   key: string;
@@ -101,9 +104,16 @@ function isAfterMark(text: string, start: number): boolean {
 const PLAIN_LATIN = /^[a-z]+$/;
 const PLAIN_CYRILLIC = /^[а-я]+$/;
 
+/** Peoples by where they live or whom they are for: северокорейский, латиноамериканский, антироссийский. */
+const COMPOUND = /^(северо|южно|западно|восточно|центрально|латино|афро|анти|про)(.{4,})$/;
+
 function readLetters(raw: string, language: Language): Letters {
   if (PLAIN_LATIN.test(raw)) return plainLetters(raw, false, false);
-  if (PLAIN_CYRILLIC.test(raw)) return plainLetters(raw, true, isOfPeople(raw) && !isLabel(raw, true));
+  if (PLAIN_CYRILLIC.test(raw)) {
+    const compound = COMPOUND.exec(raw);
+    if (compound && isOfPeople(compound[2]!)) return { ...plainLetters(raw, true, true), parts: compound.slice(1) };
+    return plainLetters(raw, true, isOfPeople(raw) && !isLabel(raw, true));
+  }
   const word = raw.replaceAll('\u00ad', '').replace(/['’ʼ][sS]?$/, '');
   const cyrillic = /\p{Script=Cyrillic}/u.test(word);
   const fold = cyrillic ? foldCyrillic : foldLatin;

@@ -96,7 +96,7 @@ const PEOPLES = `
 бразил : brazil
 аргентин буэнос айрес : argentin buenos aires
 чили : chile
-колумби богот : colombia bogota columbia
+колумби богот : colombia bogota columbia dc
 венесуэл каракас : venezuela caracas
 куб гаван : cuba havana
 квебек : quebec
@@ -119,7 +119,10 @@ const OTHERS = `
 кавказ : caucas
 крым : crimea
 донбасс донецк луганск : donba donetsk luhansk lugansk
-петербург питер ленинград санкт : petersburg st saint leningrad
+петербург питер ленинград санкт спб : petersburg st saint leningrad
+глазго : glasweg
+манчестер : mancun
+ливерпул : liverpudl scous
 чечн чечен : chechn chechen
 татар казан : tatar kazan
 сибир : siberia
@@ -189,6 +192,8 @@ const OTHERS = `
 нхл : nhl hockey
 нфл : nfl
 наса : nasa
+минобр минкульт минпром минэнерго минтранс минэк минсел минтруд минприрод минстро минцифр : ministry education science culture industry trade energy transport economic agricultur labour labor environment construction natural
+росреестр роскомнадзор росстат роспотребнадзор росгвард росавиац росфин : federal service state national russia agency guard
 юнеско : unesco
 юнисеф : unicef
 вто : wto
@@ -234,6 +239,39 @@ const OTHERS = `
 ковид коронавирус : covid coronavirus
 `;
 
+/** American states as agencies cut them short: R-Va., Blue Bell, Pa. */
+const STATES = `
+вирджини : va
+пенсильвани : pa penn
+калифорни : calif
+массачусет : mass
+мичиган : mich
+коннектикут : conn
+иллинойс : ill
+индиан : ind
+флорид : fla
+джорджи : ga
+теннесси : tenn
+вашингтон : wash
+аризон : ariz
+миннесот : minn
+висконсин : wis
+миссури : mo
+луизиан : la
+алабам : ala
+миссисипи : miss
+орегон : ore
+колорадо : colo
+каролин : nc sc
+джерси : nj
+мэриленд : md
+вермонт : vt
+техас : tex
+оклахом : okla
+кентукки : ky
+невад : nev
+`;
+
 /** Squares, streets and hills by which the press means who sits there. */
 const SEATS = `
 смоленск : smolensk foreign ministry mfa russia
@@ -271,7 +309,7 @@ function readRows(rows: string): Group[] {
 }
 
 const peoples = readRows(PEOPLES);
-const groups: readonly Group[] = [...peoples, ...readRows(OTHERS), ...readRows(SEATS)];
+const groups: readonly Group[] = [...peoples, ...readRows(OTHERS), ...readRows(STATES), ...readRows(SEATS)];
 
 /** Groups by the first two letters of each of their Russian words. */
 const byBeginning = new Map<string, Group[]>();
@@ -309,8 +347,13 @@ const peopleBeginnings = new Set(
 );
 const longestPeople = Math.max(...[...peopleBeginnings].map((word) => word.length));
 
+/** Ordinary words that begin as a people or its country does. */
+const NO_PEOPLE =
+  /^(?:алмаз|гаван|груз(?!ин)|дели(?!йск)|инди[вгк]|катара|коре[нш]|королевств|осло[жв]|персо|персп|соедин|софи[нт]|штат|эмират)/;
+
 /** True for a Russian word of a country or people of the table, which may have no capital: китайский, немцы. */
 export function isOfPeople(russian: string): boolean {
+  if (NO_PEOPLE.test(russian)) return false;
   for (let length = LEAST_PEOPLE; length <= Math.min(longestPeople, russian.length); length++)
     if (peopleBeginnings.has(russian.slice(0, length))) return true;
   return false;

@@ -13,6 +13,10 @@ test.each([
   ['сша', 'american'],
   ['мид', 'foreign'],
   ['киевский', 'kyiv'],
+  ['глазго', 'glaswegian'],
+  ['пенсильвания', 'pa'],
+  ['минкультуры', 'ministry'],
+  ['росреестр', 'federal'],
 ])('%s may be %s', (russian, latin) => {
   expect(isExonym(russian, latin)).toBe(true);
 });
@@ -30,6 +34,17 @@ test('words of peoples have no capital in Russian', () => {
   expect(isOfPeople('китайский')).toBe(true);
   expect(isOfPeople('французы')).toBe(true);
   expect(isOfPeople('каменный')).toBe(false);
+});
+
+test.each(['перспективы', 'персонал', 'грузовик', 'делить', 'индивидуальный', 'коренной', 'осложнения', 'штатный'])(
+  '%s only begins as a people does',
+  (word) => {
+    expect(isOfPeople(word)).toBe(false);
+  },
+);
+
+test.each(['персидский', 'грузинский', 'делийский', 'индийский', 'корейский'])('%s is of one', (word) => {
+  expect(isOfPeople(word)).toBe(true);
 });
 
 test('an acronym is known where all that may stand for it is', () => {
