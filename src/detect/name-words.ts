@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { calendarWords } from '../text/calendar-words.ts';
 import type { Language } from '../core/result.ts';
 import { finish, visiting, type Steps } from '../core/steps.ts';
@@ -6,6 +7,7 @@ import type { Document } from '../text/document.ts';
 import { isExonym, isOfPeople } from '../text/exonyms.ts';
 import { isKorean } from '../text/korean.ts';
 import { isPalladius } from '../text/palladius.ts';
+import { isTitle } from '../text/titles.ts';
 import { perForm, type WordForm } from '../text/word-forms.ts';
 import { beginningCost, foldLatin, mayBeginAlike, romanisationCost } from '../text/romanisation.ts';
 
@@ -30,7 +32,7 @@ export interface NameWord {
   acronym: boolean;
   /** An article, preposition or the like. */
   function: boolean;
-  /** Without capital, or a frequent word that is no name. */
+  /** Without capital, a frequent word that is no name, a title, or an adjective at the head of a sentence. */
   ordinary: boolean;
   /** The first word of its sentence, or right after a colon or an opening quotation mark. */
   initial: boolean;
@@ -62,6 +64,7 @@ function* readNameWords(document: Document): Steps<NameWord[][]> {
     for (let index = 0; index < list.length; index++) {
       const { start, end, function: isFunction, form } = list[index]!;
       const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(form);
+      const initial = index === 0 || isAfterMark(text, start);
       row.push({
         start,
         end,
@@ -73,8 +76,8 @@ function* readNameWords(document: Document): Steps<NameWord[][]> {
         capital: capital && !isFunction,
         acronym,
         function: isFunction,
-        ordinary,
-        initial: index === 0 || isAfterMark(text, start),
+        ordinary: ordinary || (initial && cyrillic && ADJECTIVE.test(key)),
+        initial,
       });
     }
     rows.push(row);
@@ -127,7 +130,8 @@ function readLetters(raw: string, language: Language): Letters {
     acronym: upper && /^\p{Lu}(?:\.?\p{Lu})+s?(?:-\p{Ll}+)?$/u.test(word),
     ordinary:
       !upper ||
-      (/^[\p{L}\p{M}'’-]+$/u.test(word) && parts.every((part) => part.length < 3 || isOrdinary(part, language))),
+      (/^[\p{L}\p{M}'’-]+$/u.test(word) &&
+        parts.every((part) => part.length < 3 || isOrdinary(part, language) || isTitle(part, language))),
   };
 }
 
@@ -151,6 +155,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Russian adjectives and participles, but for those in -ский, which many names are. */
+const ADJECTIVE = /(?:н|щ|вш|л)(?:ый|ий|ая|яя|ое|ее|ые|ие)$/;
 
 function isLabel(word: string, cyrillic: boolean): boolean {
   if (ABBREVIATIONS.has(word)) return true;
@@ -193,9 +200,18 @@ export function bestAgreement(word: NameWord, others: readonly NameWord[]): numb
 
 const LEAST_COMMON = 4;
 
-/** The same word, or one in another case or number. */
+const LEAST_MISSPELT = 5;
+
+/** One Latin letter more, less or other, which makes no other name of a long one: Bodymoor Health, Bodymoor Heath. */
+function isMisspelt(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < LEAST_MISSPELT) return false;
+  return /^[a-z]/.test(a) && distance(a, b) === 1;
+}
+
+/** The same word, or one in another case or number, or misspelt. */
 function sameScript(a: string, b: string): number {
   if (a === b) return 1;
+  if (isMisspelt(a, b)) return 0.9;
   let common = 0;
   while (common < a.length && common < b.length && a[common] === b[common]) common++;
   const longest = Math.max(a.length, b.length);
