@@ -4,7 +4,7 @@ export const CALIBRATION_WEIGHTS: Readonly<Record<string, readonly [slope: numbe
   omission: [0.995, -0.542],
   'garbled-quote': [1.769, 0.802],
   'partial-omission': [1.898, 0.472],
-  name: [0.584, -0.065],
+  name: [0.553, -0.146],
   'broken-word': [1.586, 0.024],
   addition: [1.028, -0.32],
   number: [1.098, 0.159],

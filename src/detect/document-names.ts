@@ -1,9 +1,10 @@
 import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
-import { nameWordSteps, type NameWord } from './name-words.ts';
+import { agreement, nameWordSteps, type NameWord } from './name-words.ts';
 
 /** Sentences before and after that count as the same part of a long text, and places of one name that are looked at. */
 const AROUND = 50;
+const SAME_NAME = 0.9;
 const MOST_PLACES = 20;
 
 /** The names of a document, and where they stand. */
@@ -56,6 +57,14 @@ export class DocumentNames {
     return this.#places.get(word.key)?.length ?? 0;
   }
 
+  /** True where the document, near some sentences, has the name with a capital that no head of a sentence gives it. */
+  isNameWithin(word: NameWord, sentences: readonly number[]): boolean {
+    const [first, last] = this.#window(sentences);
+    return this.#names
+      .slice(first, last)
+      .some((row) => row.some((other) => !other.initial && !other.acronym && agreement(word, other) >= SAME_NAME));
+  }
+
   /** The sentences that have the name, as it is written; the first of many. */
   places(word: NameWord): readonly number[] {
     return (this.#places.get(word.key) ?? []).slice(0, MOST_PLACES);
@@ -68,8 +77,7 @@ export class DocumentNames {
 
   /** The different names of a part of the text around a group of sentences: of an article, all. */
   around(sentences: readonly number[]): readonly NameWord[] {
-    const first = Math.max(0, sentences[0]! - AROUND);
-    const last = Math.min(this.rows.length, sentences.at(-1)! + AROUND + 1);
+    const [first, last] = this.#window(sentences);
     const key = `${first} ${last}`;
     if (this.#around?.key !== key) {
       const names = new Map<string, NameWord>();
@@ -78,5 +86,9 @@ export class DocumentNames {
       this.#around = { key, names: [...names.values()] };
     }
     return this.#around!.names;
+  }
+
+  #window(sentences: readonly number[]): [first: number, last: number] {
+    return [Math.max(0, sentences[0]! - AROUND), Math.min(this.rows.length, sentences.at(-1)! + AROUND + 1)];
   }
 }

@@ -4,6 +4,7 @@ import type { Document } from '../text/document.ts';
 import { isKnownAcronym } from '../text/exonyms.ts';
 import { DocumentNames } from './document-names.ts';
 import { agreement, bestAgreement, type NameWord } from './name-words.ts';
+import { namedSides, placeOf, withoutPaired, type Both, type NameSide } from './name-sides.ts';
 import { beadBySentence } from './places.ts';
 import type { RenderingContext } from './rule.ts';
 
@@ -22,30 +23,18 @@ export interface NameRivals {
   bead: number;
   /**
    * Of the rendering's name, then of the source's: mean and least lack, log odds of the lack, words, initial, ordinary,
-   * capitals, known, count. Then: source without capital, the same times ordinary, how far apart, how alike, looseness.
+   * capitals, known, count. Then: source without a name, the same times ordinary, how far apart, how alike, looseness, log
+   * odds of the bead.
    */
   signals: number[];
 }
 
 /** A word with a greater chance of having no counterpart than this may belong to a rival. */
 const LEAST_LACK = 0.15;
+/** Less is enough for a name of the source, once the rendering has one without counterpart. */
+const LEAST_LACK_OF_SOURCE = 0.05;
 /** A bead with more words on a side than this is a table; its names are not compared, which keeps the work linear. */
 const MOST_WORDS = 250;
-/** Names that are as sure as this to have a counterpart are not looked at more closely. */
-const SURELY_COVERED = 0.9;
-/** A name that the sentences beside the bead have as surely as this went over a sentence's border. */
-const FOUND_NEARBY = 0.9;
-
-/** One side of a bead. */
-interface NameSide {
-  words: readonly NameWord[];
-  /** Chance that each word has no counterpart, by its place in `words`. */
-  lack: Float64Array;
-  /** The text is in Cyrillic letters. */
-  cyrillic: boolean;
-  start: number;
-  length: number;
-}
 
 /** Every name of the rendering that lacks a counterpart, with the likeliest name of the source in its place; by bead. */
 export function nameRivals(context: RenderingContext): NameRivals[] {
@@ -58,26 +47,22 @@ export function* nameRivalSteps(context: RenderingContext): Steps<NameRivals[]> 
   const names = { source: yield* DocumentNames.read(source), rendering: yield* DocumentNames.read(rendering) };
   const out: NameRivals[] = [];
   yield* visiting(beads, (bead, index) => {
-    if (!mayBeCompared(bead, context)) return;
-    const words = {
-      source: names.source.within(bead.source),
-      rendering: names.rendering.within(bead.rendering),
-    };
-    if (Math.max(words.source.length, words.rendering.length) > MOST_WORDS) return;
-    const nearby = { source: names.source.beside(bead.source), rendering: names.rendering.beside(bead.rendering) };
-    const here = sideOf(context, 'source', bead, words.source, words.rendering, nearby);
-    const there = sideOf(context, 'rendering', bead, words.rendering, words.source, nearby);
+    if (!mayBeCompared(bead, context) || wordsWithin(bead, context) > MOST_WORDS) return;
+    const sides = namedSides(context, names, bead);
+    if (runs(sides.rendering, rendering.text).every(isOrdinaryWord)) return;
+    const { source: here, rendering: there } = withoutPaired(context, names, bead, sides);
     for (const run of runs(there, rendering.text)) {
       const rival = rivalOf(run, there, here, source.text);
       if (rival === null || isDoubtful(run, rival, there)) continue;
       const signals = [
         ...ownSignals(run, there, names.rendering, names.source, bead.source),
         ...ownSignals(rival, here, names.source, names.rendering, bead.rendering),
-        rival.words[0]!.capital ? 0 : 1,
-        rival.words[0]!.capital ? 0 : ordinaryShare(run),
-        Math.abs(place(run, there) - place(rival, here)),
+        isNamed(rival) ? 0 : 1,
+        isNamed(rival) ? 0 : ordinaryShare(run),
+        Math.abs(placeOf(run, there) - placeOf(rival, here)),
         Math.max(...run.words.map((word) => bestAgreement(word, rival.words))),
         looseness(there, run),
+        sureness(bead),
       ];
       const inPlace = {
         source: inFull(rival, here, there, source.text),
@@ -94,6 +79,18 @@ function mayBeCompared(bead: Bead, { source, rendering }: RenderingContext): boo
   return areProse(source, bead.source) && areProse(rendering, bead.rendering);
 }
 
+/** Words of the longer side. */
+function wordsWithin(bead: Bead, { source, rendering }: RenderingContext): number {
+  const count = ({ words }: Document, sentences: readonly number[]) =>
+    sentences.reduce((sum, sentence) => sum + words[sentence]!.length, 0);
+  return Math.max(count(source, bead.source), count(rendering, bead.rendering));
+}
+
+/** Log odds that the bead is right, 4 at most. */
+function sureness({ confidence }: Bead): number {
+  return Math.log(confidence / (1.02 - confidence));
+}
+
 function areProse({ sentences }: Document, indices: readonly number[]): boolean {
   for (const index of indices) {
     const { kind } = sentences[index]!;
@@ -102,62 +99,13 @@ function areProse({ sentences }: Document, indices: readonly number[]): boolean 
   return true;
 }
 
-function sideOf(
-  context: RenderingContext,
-  side: 'source' | 'rendering',
-  bead: Bead,
-  words: readonly NameWord[],
-  others: readonly NameWord[],
-  nearby: Readonly<Record<'source' | 'rendering', readonly NameWord[]>>,
-): NameSide {
-  const { sentences } = context[side];
-  const start = sentences[bead[side][0]!]!.start;
-  const joined = joinedNames(others);
-  const other = side === 'source' ? 'rendering' : 'source';
-  const lack = new Float64Array(words.length);
-  let cyrillic = 0;
-  for (let w = 0; w < words.length; w++) {
-    const word = words[w]!;
-    if (word.cyrillic) cyrillic++;
-    const chance = context.coverage[side][word.sentence]?.[word.index] ?? 0;
-    lack[w] = 1 - chance;
-    if (!word.capital || chance > SURELY_COVERED || (word.initial && word.ordinary)) continue;
-    const letters = Math.max(bestAgreement(word, others), bestAgreement(word, joined));
-    lack[w] = wentOver(word, nearby[side], nearby[other]) ? 0 : 1 - Math.max(chance, letters);
-  }
-  return {
-    words,
-    lack,
-    cyrillic: cyrillic * 2 > words.length,
-    start,
-    length: Math.max(1, sentences[bead[side].at(-1)!]!.end - start),
-  };
-}
-
-/** Only a name that the other side has beside the bead and this side has not went over the border. */
-function wentOver(word: NameWord, own: readonly NameWord[], others: readonly NameWord[]): boolean {
-  return bestAgreement(word, others) >= FOUND_NEARBY && bestAgreement(word, own) < FOUND_NEARBY;
-}
-
-/** Neighbouring names of one side as one word: Чжэ Ин is Jae-in. */
-function joinedNames(words: readonly NameWord[]): NameWord[] {
-  const out: NameWord[] = [];
-  for (let w = 1; w < words.length; w++) {
-    const word = words[w]!;
-    const before = words[w - 1]!;
-    if (!word.capital || !before.capital || before.cyrillic !== word.cyrillic) continue;
-    out.push({ ...before, end: word.end, parts: [], key: before.key + word.key });
-  }
-  return out;
-}
-
 /** Names of a side that lack a counterpart: neighbouring words with a capital. */
-function runs(side: NameSide, text: string): NameRun[] {
+function runs(side: NameSide, text: string, least = LEAST_LACK): NameRun[] {
   const groups: NameWord[][] = [];
   let last: NameWord | undefined;
   for (let w = 0; w < side.words.length; w++) {
     const word = side.words[w]!;
-    const isRival = mayBeRival(word, side) && side.lack[w]! >= LEAST_LACK;
+    const isRival = mayBeRival(word, side) && side.lack[w]! >= least;
     if (isRival && last && areJoined(last, word, text)) groups.at(-1)!.push(word);
     else if (isRival) groups.push([word]);
     last = isRival ? word : undefined;
@@ -216,28 +164,40 @@ function rivalOf(run: NameRun, there: NameSide, here: NameSide, text: string): N
   );
   const value = (rival: NameRun) =>
     mean(lacks(rival, here)) +
-    (rival.words[0]!.capital ? CAPITAL : 0) -
-    PLACE * Math.abs(place(run, there) - place(rival, here));
+    (isNamed(rival) ? CAPITAL : 0) -
+    PLACE * Math.abs(placeOf(run, there) - placeOf(rival, here));
   let chosen: NameRun | null = null;
-  for (const rival of [...runs(here, text), ...(run.words.length > 1 ? plain.map((word) => runOf([word])) : [])])
+  for (const rival of [
+    ...runs(here, text, LEAST_LACK_OF_SOURCE),
+    ...(run.words.length > 1 ? plain.map((word) => runOf([word])) : []),
+  ])
     if (chosen === null || value(rival) > value(chosen)) chosen = rival;
   return chosen;
+}
+
+/** False for a word without capital, and for an ordinary one that may have it from the head of its sentence. */
+export function isNamed({ words: [first, ...more] }: NameRun): boolean {
+  return first!.capital && (more.length > 0 || !first!.initial || !first!.ordinary);
 }
 
 /** More words of a sentence with capitals than this, and a capital says nothing. */
 const MOST_CAPITALS = 0.6;
 
 /** True where a capital may be that of an ordinary word: in a title, a heading, or at the head of a sentence. */
-function isDoubtful(run: NameRun, { words: [first, ...more] }: NameRun, side: NameSide): boolean {
-  const weak = !first!.capital || (more.length === 0 && first!.initial);
-  if (weak && (run.words.length === 1 || capitals(run, side) > MOST_CAPITALS)) return true;
-  return run.words.every((word) => word.ordinary) && (run.words.length === 1 || run.words[0]!.initial);
+function isDoubtful(run: NameRun, rival: NameRun, side: NameSide): boolean {
+  if (!isNamed(rival) && (run.words.length === 1 || capitals(run, side) > MOST_CAPITALS)) return true;
+  return isOrdinaryWord(run) || (run.words[0]!.initial && run.words.every((word) => word.ordinary));
+}
+
+function isOrdinaryWord({ words }: NameRun): boolean {
+  return words.length === 1 && words[0]!.ordinary;
 }
 
 /** The share of capitals among the ordinary words of a name's sentence, beside the name; 1 where all words have one. */
 function capitals({ words }: NameRun, side: NameSide): number {
   const others = side.words.filter(
-    (word) =>
+    (word, w) =>
+      (side.lack[w]! > 0 || !word.capital) &&
       word.sentence === words[0]!.sentence &&
       word.key.length >= LEAST_LETTERS &&
       !word.initial &&
@@ -246,11 +206,6 @@ function capitals({ words }: NameRun, side: NameSide): number {
   );
   if (others.every((word) => word.capital)) return 1;
   return mean(others.filter((word) => word.ordinary).map((word) => (word.capital ? 1 : 0)));
-}
-
-/** Where in its side of the bead a name stands, 0 to 1. */
-function place(run: NameRun, side: NameSide): number {
-  return ((run.start + run.end) / 2 - side.start) / side.length;
 }
 
 function lacks(run: NameRun, side: NameSide): number[] {
@@ -278,7 +233,7 @@ function ownSignals(
     Math.min(...chances),
     bounded.reduce((sum, chance) => sum + Math.log(chance / (1 - chance)), 0),
     Math.log(words.length),
-    words.length === 1 && words[0]!.initial ? 1 : 0,
+    words.length === 1 && words[0]!.initial && !own.isNameWithin(words[0]!, [words[0]!.sentence]) ? 1 : 0,
     ordinaryShare(run),
     capitals(run, side),
     Math.max(...words.map((word) => bestAgreement(word, other.around(otherSentences)))),
@@ -305,7 +260,7 @@ const OTHER_NAME = 0.5;
 function* withoutEstablished(
   rivals: readonly NameRivals[],
   { rendering, beads }: RenderingContext,
-  names: { source: DocumentNames; rendering: DocumentNames },
+  names: Both<DocumentNames>,
 ): Steps<NameRivals[]> {
   const beadOf = beadBySentence(beads, 'rendering', rendering.sentences.length);
   const meets = (word: NameWord, rival: NameRun, bead: number): boolean =>

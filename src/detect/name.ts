@@ -2,7 +2,7 @@ import { logistic, logOdds } from '../core/logistic.ts';
 import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { spanOf } from './gaps.ts';
-import { nameRivalSteps, type NameRivals, type NameRun } from './name-rivals.ts';
+import { isNamed, nameRivalSteps, type NameRivals, type NameRun } from './name-rivals.ts';
 import { nameVariants } from './name-variants.ts';
 import { NAME_WEIGHTS } from './name-weights.ts';
 import { bestAgreement, nameWordSteps, type NameWord } from './name-words.ts';
@@ -35,7 +35,7 @@ function* judge(context: RenderingContext): Steps<Judged[]> {
       .filter(({ bead }) => context.beads[bead]!.confidence >= LEAST_BEAD_CONFIDENCE)
       .map((rivals) => ({
         ...rivals,
-        confidence: Math.min(logistic(logOdds(NAME_WEIGHTS, rivals.signals)), context.beads[rivals.bead]!.confidence),
+        confidence: logistic(logOdds(NAME_WEIGHTS, rivals.signals)),
       }));
     judged.set(context, known);
   }
@@ -47,7 +47,8 @@ function* check(context: RenderingContext): Steps<Draft[]> {
   const surestFirst = (yield* judge(context)).sort((a, b) => b.confidence - a.confidence);
   yield* visiting(surestFirst, ({ source, rendering, bead, confidence }) => {
     const [first] = source.words;
-    if (confidence < (first!.capital ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_UNNAMED)) return;
+    const named = isNamed(source);
+    if (confidence < (named ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_UNNAMED)) return;
     const other = bySource.get(first!);
     if (other) {
       other.rendering.push({ start: rendering.start, end: rendering.end });
@@ -58,7 +59,7 @@ function* check(context: RenderingContext): Steps<Draft[]> {
     const name = told(context.rendering, rendering);
     bySource.set(
       first!,
-      first!.capital
+      named
         ? {
             ...place,
             source: [{ start: source.start, end: source.end }],
