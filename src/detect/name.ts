@@ -30,51 +30,69 @@ const judged = new WeakMap<RenderingContext, Judged[]>();
 function* judge(context: RenderingContext): Steps<Judged[]> {
   let known = judged.get(context);
   if (!known) {
-    const found = yield* nameRivalSteps(context);
-    known = found
+    const rivals = yield* nameRivalSteps(context);
+    known = rivals
       .filter(({ bead }) => context.beads[bead]!.confidence >= LEAST_BEAD_CONFIDENCE)
-      .map((rivals) => ({
-        ...rivals,
-        confidence: logistic(logOdds(NAME_WEIGHTS, rivals.signals)),
-      }));
+      .map((both) => ({ ...both, confidence: logistic(logOdds(NAME_WEIGHTS, both.signals)) }));
     judged.set(context, known);
   }
   return known;
 }
 
 function* check(context: RenderingContext): Steps<Draft[]> {
-  const bySource = new Map<NameWord, Draft>();
-  const surestFirst = (yield* judge(context)).sort((a, b) => b.confidence - a.confidence);
-  yield* visiting(surestFirst, ({ source, rendering, bead, confidence }) => {
-    const [first] = source.words;
-    const named = isNamed(source);
-    if (confidence < (named ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_UNNAMED)) return;
-    const other = bySource.get(first!);
-    if (other) {
-      other.rendering.push({ start: rendering.start, end: rendering.end });
-      other.rendering.sort((a, b) => a.start - b.start);
-      return;
-    }
-    const place = { rendering: [{ start: rendering.start, end: rendering.end }], beads: [bead], confidence };
-    const name = told(context.rendering, rendering);
-    bySource.set(
-      first!,
-      named
-        ? {
-            ...place,
-            source: [{ start: source.start, end: source.end }],
-            message: `${told(context.source, source)} is rendered as ${name}, which is another name.`,
-          }
-        : {
-            ...place,
-            source: context.beads[bead]!.source.map((sentence) => spanOf(context.source.sentences[sentence]!)),
-            message: `The rendering has the name ${name}, which the source does not have here.`,
-            severity: 'warning',
-          },
-    );
+  const found: { rivals: NameRivals; draft: Draft }[] = [];
+  const surestFirst = [...(yield* judge(context))].sort((a, b) => b.confidence - a.confidence);
+  yield* visiting(surestFirst, (rivals) => {
+    const named = isNamed(rivals.source);
+    if (rivals.confidence < (named ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_UNNAMED)) return;
+    const other = found.find((one) => isOneDefect(one.rivals, rivals));
+    if (other) addPlace(other.draft, rivals);
+    else found.push({ rivals, draft: named ? anotherName(context, rivals) : addedName(context, rivals) });
   });
-  const drafts = [...bySource.values()].sort((a, b) => a.rendering[0]!.start - b.rendering[0]!.start);
+  const drafts = found.map(({ draft }) => draft).sort((a, b) => a.rendering[0]!.start - b.rendering[0]!.start);
   return [...drafts, ...(yield* nameVariants(context))];
+}
+
+/** Two names in the place of one, or the same other name wherever the name stands. */
+function isOneDefect(a: NameRivals, b: NameRivals): boolean {
+  if (a.source.words[0] === b.source.words[0]) return true;
+  return isNamed(a.source) && isSameName(a.source, b.source) && isSameName(a.rendering, b.rendering);
+}
+
+function isSameName(a: NameRun, b: NameRun): boolean {
+  return a.words.some((word) => word.capital && bestAgreement(word, b.words) >= SURELY_NAMED);
+}
+
+function addPlace({ source, rendering, beads }: Draft, { source: name, rendering: other, bead }: NameRivals): void {
+  if (isNamed(name) && !source.some(({ start, end }) => start < name.end && name.start < end)) {
+    source.push(spanOf(name));
+    source.sort((a, b) => a.start - b.start);
+  }
+  rendering.push(spanOf(other));
+  rendering.sort((a, b) => a.start - b.start);
+  if (!beads.includes(bead)) beads.push(bead);
+}
+
+function anotherName(context: RenderingContext, { source, rendering, bead, confidence }: Judged): Draft {
+  const [name, other] = [told(context.source, source), told(context.rendering, rendering)];
+  return {
+    confidence,
+    message: `${name} is rendered as ${other}, which is another name.`,
+    source: [spanOf(source)],
+    rendering: [spanOf(rendering)],
+    beads: [bead],
+  };
+}
+
+function addedName({ source, rendering, beads }: RenderingContext, rivals: Judged): Draft {
+  return {
+    confidence: rivals.confidence,
+    message: `The rendering has the name ${told(rendering, rivals.rendering)}, which the source does not have here.`,
+    source: beads[rivals.bead]!.source.map((sentence) => spanOf(source.sentences[sentence]!)),
+    rendering: [spanOf(rivals.rendering)],
+    beads: [rivals.bead],
+    severity: 'warning',
+  };
 }
 
 function told({ text }: Document, { start, end }: NameRun): string {
