@@ -1,4 +1,4 @@
 /** Weights of what the signals of a lone run-on say, fitted by bench/fit-lone-run-ons.ts: one for each and, last, the constant. */
 export const LONE_RUN_ON_WEIGHTS: readonly number[] = [
-  0.718, 15.945, -1.962, 8.83, 3.934, -3.817, -3.934, 1.626, -1.529, -5.579,
+  0.719, 15.977, -1.961, 8.816, 3.95, -3.807, -3.946, 1.626, -1.526, -5.586,
 ];

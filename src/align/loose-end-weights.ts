@@ -1,4 +1,4 @@
 /** Weights of the signals of looseEnds and, last, the constant: fitted by bench/fit-loose-ends.ts on both halves. */
 export const LOOSE_END_WEIGHTS: readonly number[] = [
-  -5.155, -0.12, 6.677, -6.445, -6.042, -6.105, 10.249, -9.929, -0.362, 2.86, 2.467, 1.697, -0.016,
+  -5.304, 0.004, 6.744, -6.582, -5.993, -6.198, 10.284, -9.88, -0.312, 2.887, 2.638, 1.695, -0.141,
 ];
