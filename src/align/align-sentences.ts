@@ -149,12 +149,12 @@ function* refine(
   words: { source: SideWords; rendering: SideWords },
 ): Steps<Bead[]> {
   const { similarity, hubs, lengthRatio } = model;
-  const input = { similarity, lengthRatio, ...words };
+  const input = { similarity, lengthRatio, ...words, hubs };
   const looked: Bead[] = [];
   // Each bead is looked at by itself; only then are gaps joined with what is around them.
   for (const bead of beads) {
     yield;
-    looked.push(...dropLooseEnds(partDoubtfulPairs([weighGap(bead, { ...input, hubs })], { ...input, hubs }), input));
+    looked.push(...dropLooseEnds(partDoubtfulPairs([weighGap(bead, input)], input), input));
   }
   return yield* looseGapSteps(looked, input);
 }

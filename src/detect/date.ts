@@ -36,7 +36,7 @@ function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> 
     if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < leastBeadConfidence) return;
     const here = datesOf(sourceDates, bead.source);
     const there = datesOf(renderingDates, bead.rendering);
-    if (here.length * there.length > mostPairs) return;
+    if (here.length === 0 || there.length === 0 || here.length * there.length > mostPairs) return;
     const left = unmatched(here, there, around(renderingDates, bead.rendering));
     const right = unmatched(there, here, around(sourceDates, bead.source));
     for (const [a, b, confidence] of rivals(left, right)) {

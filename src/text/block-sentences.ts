@@ -73,7 +73,7 @@ export function* sentenceSteps(
     }
     // A headline is one sentence at most: several are text, whatever the last of them ends with.
     const kind = block.kind === 'headline' && parted.length > 1 ? 'body' : block.kind;
-    for (const span of parted) sentences.push({ ...span, kind, block: i });
+    for (const { start, end } of parted) sentences.push({ start, end, kind, block: i });
   }
   return sentences;
 }
