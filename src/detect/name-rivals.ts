@@ -4,7 +4,7 @@ import type { Document } from '../text/document.ts';
 import { isKnownAcronym } from '../text/exonyms.ts';
 import { DocumentNames } from './document-names.ts';
 import { agreement, bestAgreement, type NameWord } from './name-words.ts';
-import { namedSides, placeOf, withoutPaired, type Both, type NameSide } from './name-sides.ts';
+import { namedSide, placeOf, withoutPaired, type Both, type NameSide } from './name-sides.ts';
 import { beadBySentence } from './places.ts';
 import type { RenderingContext } from './rule.ts';
 
@@ -48,8 +48,9 @@ export function* nameRivalSteps(context: RenderingContext): Steps<NameRivals[]> 
   const out: NameRivals[] = [];
   yield* visiting(beads, (bead, index) => {
     if (!mayBeCompared(bead, context) || wordsWithin(bead, context) > MOST_WORDS) return;
-    const sides = namedSides(context, names, bead);
-    if (runs(sides.rendering, rendering.text).every(isOrdinaryWord)) return;
+    const shown = namedSide(context, names, bead, 'rendering');
+    if (runs(shown, rendering.text).every(isOrdinaryWord)) return;
+    const sides = { source: namedSide(context, names, bead, 'source'), rendering: shown };
     const { source: here, rendering: there } = withoutPaired(context, names, bead, sides);
     for (const run of runs(there, rendering.text)) {
       const rival = rivalOf(run, there, here, source.text);

@@ -35,30 +35,31 @@ const PAIRED = 0.75;
 /** Two words of one side that are one name. */
 const SAME_NAME = 0.9;
 
-/** The sides of a bead, each name with what its coverage and its letters say by themselves. O(names * words). */
-export function namedSides(context: RenderingContext, names: Both<DocumentNames>, bead: Bead): Both<NameSide> {
-  const words = wordsOf(names, bead);
+/** A side of a bead, each name with what its coverage and its letters say by themselves. O(names * words). */
+export function namedSide(
+  context: RenderingContext,
+  names: Both<DocumentNames>,
+  bead: Bead,
+  name: keyof Both<unknown>,
+): NameSide {
+  const { sentences } = context[name];
+  const start = sentences[bead[name][0]!]!.start;
+  const own = names[name].within(bead[name]);
+  const others = names[otherOf(name)].within(bead[otherOf(name)]);
+  const candidates = [others, joinedNames(others)];
   const nearby = nearbyOf(names, bead);
-  const side = (name: SideName): NameSide => {
-    const { sentences } = context[name];
-    const start = sentences[bead[name][0]!]!.start;
-    const others = words[otherOf(name)];
-    const joined = joinedNames(others);
-    const own = words[name];
-    const lack = Float64Array.from(own, (word) => {
-      const chance = context.coverage[name][word.sentence]?.[word.index] ?? 0;
-      if (!mayBeSpelt(word) || chance > SURELY_COVERED) return 1 - chance;
-      return lackOf(word, chance, [others, joined], name, nearby);
-    });
-    return {
-      words: own,
-      lack,
-      cyrillic: own.filter((word) => word.cyrillic).length * 2 > own.length,
-      start,
-      length: Math.max(1, sentences[bead[name].at(-1)!]!.end - start),
-    };
+  const lack = Float64Array.from(own, (word) => {
+    const chance = context.coverage[name][word.sentence]?.[word.index] ?? 0;
+    if (!mayBeSpelt(word) || chance > SURELY_COVERED) return 1 - chance;
+    return lackOf(word, chance, candidates, name, nearby);
+  });
+  return {
+    words: own,
+    lack,
+    cyrillic: own.filter((word) => word.cyrillic).length * 2 > own.length,
+    start,
+    length: Math.max(1, sentences[bead[name].at(-1)!]!.end - start),
   };
-  return { source: side('source'), rendering: side('rendering') };
 }
 
 /**
@@ -102,10 +103,6 @@ function otherOf(name: SideName): SideName {
   return name === 'source' ? 'rendering' : 'source';
 }
 
-function wordsOf(names: Both<DocumentNames>, bead: Bead): Both<NameWord[]> {
-  return { source: names.source.within(bead.source), rendering: names.rendering.within(bead.rendering) };
-}
-
 function nearbyOf(names: Both<DocumentNames>, bead: Bead): Nearby {
   return { source: names.source.beside(bead.source), rendering: names.rendering.beside(bead.rendering) };
 }
@@ -122,8 +119,8 @@ function lackOf(
   name: SideName,
   nearby: Nearby,
 ): number {
-  if (wentOver(word, nearby[name], nearby[otherOf(name)])) return 0;
-  return 1 - Math.max(chance, ...candidates.map((words) => bestAgreement(word, words)));
+  const lack = 1 - Math.max(chance, ...candidates.map((words) => bestAgreement(word, words)));
+  return lack > 0 && wentOver(word, nearby[name], nearby[otherOf(name)]) ? 0 : lack;
 }
 
 /** Only a name that the other side has beside the bead and this side has not, in any language's form, went over the border. */
