@@ -37,9 +37,12 @@ function isMark(code: number): boolean {
   return !isLetter(code) && !isDigit(code);
 }
 
-/** The share of words with a capital, 0 to 1; 0 where there is no word. */
-export function capitals(tokens: readonly Token[]): number {
-  return tokens.filter(({ isCapital }) => isCapital).length / Math.max(1, tokens.length);
+/** The share of words with a capital from one token to before another, 0 to 1; 0 where there is no word. */
+export function capitals(tokens: readonly Token[], from = 0, to = tokens.length): number {
+  const end = Math.min(to, tokens.length);
+  let count = 0;
+  for (let x = from; x < end; x++) if (tokens[x]!.isCapital) count++;
+  return count / Math.max(1, end - from);
 }
 
 /** How often words stand in lower case, and with a capital inside a sentence, and how often two stand together. */

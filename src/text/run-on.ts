@@ -81,16 +81,15 @@ export class RunOns {
     const counts = this.counts.get();
     const known = starters(language);
     const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
-    const all = capitals(tokens.slice(1));
+    const all = capitals(tokens, 1);
     return open.map((at) => {
-      const [front, behind] = [tokens.slice(0, at), tokens.slice(at)];
       const [last, first, second] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!];
       const mark = text[last.end - 1]!;
       const starts = known.get(first.key);
       const isFunction = functionWords.has(first.key) ? 1 : 0;
       const follows = functionWords.has(last.key) ? 1 : 0;
       const ordinary = isOrdinary(first.key, language) ? 1 : 0;
-      const near = capitals(front.slice(front.length > NEAR ? -NEAR : 1));
+      const near = capitals(tokens, at > NEAR ? at - NEAR : 1, at);
       const signals = [
         isFunction,
         ordinary,
@@ -115,11 +114,11 @@ export class RunOns {
         second.isCapital ? isFunction : 0,
         functionWords.has(second.key) ? 1 : 0,
         tokens[at + 2]?.isCapital ? 1 : 0,
-        Math.log(front.length),
-        Math.log(behind.length),
+        Math.log(at),
+        Math.log(tokens.length - at),
         near,
         near * (starts ?? 0),
-        capitals(behind.slice(1, NEAR)),
+        capitals(tokens, at + 1, at + NEAR),
         all,
         all * ordinary,
         isFinished,
@@ -136,7 +135,7 @@ export class RunOns {
         first.key.length === 1 ? 1 : 0,
         first.isCapital ? 0 : 1,
         /['’]s?$/.test(first.key) ? 1 : 0,
-        front.some(({ key }) => key === first.key) ? 1 : 0,
+        holds(tokens, at, first.key) ? 1 : 0,
       ];
       return { end: last.end, start: first.start, signals };
     });
@@ -149,6 +148,12 @@ function elsewhere(all: number, tokens: readonly Token[], isSame: (token: Token,
   let own = 0;
   for (let x = 0; x < tokens.length; x++) if (isSame(tokens[x]!, x)) own++;
   return all > own ? 1 : 0;
+}
+
+/** Whether a word stands in front of a place. */
+function holds(tokens: readonly Token[], at: number, key: string): boolean {
+  for (let x = 0; x < at; x++) if (tokens[x]!.key === key) return true;
+  return false;
 }
 
 const OTHER_MARKS = ')%]*#';
