@@ -193,7 +193,7 @@ const OTHERS = `
 нфл : nfl
 наса : nasa
 минобр минкульт минпром минэнерго минтранс минэк минсел минтруд минприрод минстро минцифр : ministry education science culture industry trade energy transport economic agricultur labour labor environment construction natural
-росреестр роскомнадзор росстат роспотребнадзор росгвард росавиац росфин : federal service state national russia agency guard
+росреестр роскомнадзор росздравнадзор росприроднадзор ростехнадзор россельхознадзор рособрнадзор ростуризм роскосмос росстат роспотребнадзор росгвард росавиац росфин : federal service state national russia agency guard
 юнеско : unesco
 юнисеф : unicef
 вто : wto
@@ -213,6 +213,7 @@ const OTHERS = `
 белая : white
 белодомовск : white
 пентагон : pentagon
+отечеств отчизн родин : fatherland motherland homeland
 даунинг : downing
 рождеств : christmas
 пасх : easter

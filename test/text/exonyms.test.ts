@@ -17,6 +17,8 @@ test.each([
   ['пенсильвания', 'pa'],
   ['минкультуры', 'ministry'],
   ['росреестр', 'federal'],
+  ['росздравнадзора', 'service'],
+  ['отечеству', 'fatherland'],
 ])('%s may be %s', (russian, latin) => {
   expect(isExonym(russian, latin)).toBe(true);
 });
