@@ -39,7 +39,9 @@ test('hold abbreviations, soft hyphens and accents written apart', () => {
 });
 
 test('lie in the given span', () => {
-  expect(readWords('One two three', { start: 4, end: 7 }, 'en')).toMatchObject([{ start: 4, end: 7, function: false, form: { text: 'two', key: 'two' } }]);
+  expect(readWords('One two three', { start: 4, end: 7 }, 'en')).toMatchObject([
+    { start: 4, end: 7, function: false, form: { text: 'two', key: 'two' } },
+  ]);
 });
 
 test('are function words or content words', () => {
