@@ -2,8 +2,8 @@ import { EDGE_SHAPES, RENDERING_COUNTS, SOURCE_COUNTS, type Lattice } from './la
 import type { Steps } from '../core/steps.ts';
 
 /**
- * Paths that are e^-60 times as probable as the best one are left out of the sums: all of them together are less than a
- * billionth of what the last bit of a probability tells.
+ * Cells that no path e^-60 times as probable as the best one leads through are left out of the sums. In texts nothing that is told
+ * changes by them; only where all alignments are about as likely, as they never are, do they come to something together.
  */
 const LEAST_ODDS = -60;
 

@@ -1,9 +1,8 @@
 import { logistic, logOdds } from '../core/logistic.ts';
-import { normalizeRows, type Matrix } from '../core/matrix.ts';
+import type { Matrix } from '../core/matrix.ts';
 import { Scratch } from '../core/scratch.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
-import type { SideWords } from '../embed/side-words.ts';
 import type { Document } from '../text/document.ts';
 import type { Word } from '../text/words.ts';
 import { clauseStarts } from './clause-starts.ts';
@@ -11,7 +10,7 @@ import type { WordCoverage } from './coverage.ts';
 import { lengthRatio } from './length-ratio.ts';
 import { maximalRuns } from './maximal-runs.ts';
 import { ADDED_PHRASE_WEIGHTS, MISSING_PHRASE_WEIGHTS } from './missing-phrase-weights.ts';
-import { weightedSum, writeDots } from './row-products.ts';
+import { characters, direction, likenesses, uncoveredShare, type OneSide } from './phrase-side.ts';
 import { finish, type Steps } from '../core/steps.ts';
 
 /** Two documents, aligned to the word. */
@@ -50,15 +49,6 @@ const SURE = 0.95;
 const MOST_CLAUSES = 3;
 /** A stretch of clauses whose summed odds are lower is plainly covered. */
 const LEAST_SUM = -20;
-
-/** Everything about one side that the signals need. */
-interface OneSide {
-  document: Document;
-  words: SideWords;
-  chances: readonly Float32Array[];
-  weights: readonly Float32Array[];
-  of(bead: Bead): readonly number[];
-}
 
 /** What holds for every stretch of a side of a bead. */
 interface BeadSide {
@@ -279,8 +269,7 @@ class SentencePhrases {
     if (from === to) return;
     const { uncovered, reverse, signalWeights } = this.#context;
     const span = { start: this.#words[from]!.start, end: this.#words[to - 1]!.end };
-    const firstClause = this.#starts.findLast((first) => first <= from)!;
-    const lastClause = this.#ends.find((end) => end >= to)!;
+    const [firstClause, lastClause] = [this.#starts[this.#clause(from)]!, this.#ends[this.#clause(to - 1)]!];
     const sums = (this.#sums ??= this.#sumUp());
     const content = between(sums.content, from, to);
     const short = deficit(this.#context, 0);
@@ -302,6 +291,17 @@ class SentencePhrases {
       signals,
       confidence: logistic(logOdds(signalWeights, signals)),
     });
+  }
+
+  /** The clause of a word. O(log clauses). */
+  #clause(w: number): number {
+    let low = 0;
+    for (let high = this.#starts.length - 1; low < high;) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= w) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** A word without content, or surely covered, does not begin or end a stretch. */
@@ -358,46 +358,4 @@ function byConfidence(a: MissingPhrase, b: MissingPhrase): number {
 
 function byPlace(a: MissingPhrase, b: MissingPhrase): number {
   return a.words[0] - b.words[0];
-}
-
-/** Characters of a side of a bead. */
-function characters({ document, of }: OneSide, bead: Bead): number {
-  let sum = 0;
-  for (const s of of(bead)) sum += document.sentences[s]!.end - document.sentences[s]!.start;
-  return sum;
-}
-
-/** The weighted share of the content words of a side of a bead that is not covered; 0 where there are none. */
-function uncoveredShare({ chances, weights, of }: OneSide, bead: Bead): number {
-  let total = 0;
-  let lacking = 0;
-  for (const sentence of of(bead))
-    for (let w = 0; w < weights[sentence]!.length; w++) {
-      const weight = weights[sentence]![w]!;
-      total += weight;
-      lacking += weight * (1 - chances[sentence]![w]!);
-    }
-  return total > 0 ? lacking / total : 0;
-}
-
-/** The sum of the words of a side of a bead, as a unit row. */
-function direction({ words: { rows, vectors, weights }, of }: OneSide, bead: Bead): Matrix {
-  const words: number[] = [];
-  for (const sentence of of(bead)) for (const row of rows[sentence]!) if (row >= 0) words.push(row);
-  const sum = weightedSum(
-    vectors,
-    Int32Array.from(words),
-    Float64Array.from(words, (row) => weights[row]!),
-  );
-  return normalizeRows({ rows: 1, columns: vectors.columns, data: sum });
-}
-
-/** The cosine of each word with a direction; 0 for a word without vector. */
-function likenesses({ vectors }: SideWords, rows: Int32Array, direction: Matrix): Float64Array {
-  const known = rows.filter((row) => row >= 0);
-  const dots = new Float64Array(rows.length);
-  writeDots(direction, 0, vectors, known, known.length, dots);
-  if (known.length === rows.length) return dots;
-  let next = 0;
-  return Float64Array.from(rows, (row) => (row < 0 ? 0 : dots[next++]!));
 }

@@ -92,6 +92,7 @@ function evidence(
   // co-ordinate, re-elect, anti-inflammatory: the hyphen keeps two vowels apart.
   if (prefix.test(head) && /[aeiouаеиоуэ]$/iu.test(head) && /^[aeiouаеиоуэю]/iu.test(tail)) return 0;
   if (BOUND.test(tail) && (/[oо]$/i.test(head) || prefix.test(head))) return CONFIDENCE.name;
+  if (chained && list.isWord(tail)) return 0;
   const words = isCompoundOf(head, tail, language, list) && !isPieceByPosition(head, tail, language, list);
   if (!words && elsewhere.has(joined.toLowerCase())) return CONFIDENCE.elsewhere;
   if (!words && joined.length <= MAX_LENGTH && list.isWord(joined)) return CONFIDENCE.word;

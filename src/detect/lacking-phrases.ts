@@ -33,13 +33,31 @@ const LEAST_BEAD_CONFIDENCE = 0.25;
  * The phrases of one side that their bead's other side lacks with at least some confidence. Not in beads that hold a
  * sentence twice, whose copies share one counterpart, nor what the other side says by an abbreviation.
  */
-export function* lackingPhrases(context: RenderingContext, side: 'source' | 'rendering'): Steps<LackingPhrase[]> {
+export function* lackingPhrases(
+  context: RenderingContext,
+  side: 'source' | 'rendering',
+): Steps<readonly LackingPhrase[]> {
+  let found = known.get(context);
+  if (!found) known.set(context, (found = {}));
+  return (found[side] ??= yield* readPhrases(context, side));
+}
+
+/** Two rules ask for each side. */
+const known = new WeakMap<RenderingContext, Partial<Record<'source' | 'rendering', readonly LackingPhrase[]>>>();
+
+function* readPhrases(context: RenderingContext, side: 'source' | 'rendering'): Steps<LackingPhrase[]> {
   const document = context[side];
+  const copies = new Map<number, boolean>();
+  const inCopies = (bead: number): boolean => {
+    let holds = copies.get(bead);
+    if (holds === undefined) copies.set(bead, (holds = holdsCopies(document, context.beads[bead]![side])));
+    return holds;
+  };
   const found = yield* mapping(yield* missingPhraseSteps(context, side), (phrase): LackingPhrase[] => {
     const bead = context.beads[phrase.bead]!;
     if (bead.confidence < LEAST_BEAD_CONFIDENCE || phrase.confidence < DOUBTFUL || phrase.content < LEAST_CONTENT_WORDS)
       return [];
-    if (holdsCopies(document, bead[side]) || isWrittenOut(context, side, phrase)) return [];
+    if (inCopies(phrase.bead) || isWrittenOut(context, side, phrase)) return [];
     const wide = { ...phrase, ...widened(context, side, phrase) };
     const others = side === 'source' ? othersOfPhrase(context.siblings, wide) : ALONE;
     const confidence = withOdds(phrase.confidence, others.odds);

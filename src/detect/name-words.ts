@@ -85,16 +85,15 @@ function* readNameWords(document: Document): Steps<NameWord[][]> {
   return rows;
 }
 
-const readers = new Map<Language, (form: WordForm) => Letters>();
+const reader = (language: Language) => perForm(({ text }) => readLetters(text.length > LONGEST ? '' : text, language));
+const russian = reader('ru');
+const english = reader('en');
+const other = reader('');
 
-/** Reads words of a language, each once. */
+/** Reads words of a language, each once; languages without words of their own here are read alike. */
 function lettersIn(language: Language): (form: WordForm) => Letters {
-  let reader = readers.get(language);
-  if (!reader) {
-    reader = perForm(({ text }) => readLetters(text.length > LONGEST ? '' : text, language));
-    readers.set(language, reader);
-  }
-  return reader;
+  if (language === 'ru') return russian;
+  return language === 'en' ? english : other;
 }
 
 /** True right after a colon or an opening quotation mark or bracket. */

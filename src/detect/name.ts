@@ -170,7 +170,7 @@ export const nameRule: Rule = {
   summary: 'A name of the source that the rendering gives as another name.',
   severity: { literal: 'error', wire: 'error' },
   comparesBeads: true,
-  yieldsTo: ['untranslated'],
+  yieldsTo: ['untranslated', 'addition'],
   check,
   checkDocument,
 };

@@ -145,6 +145,6 @@ export const negationRule: Rule = {
   summary: 'A negation is lost or gained: one side denies what the other says.',
   severity: { literal: 'warning', wire: 'warning' },
   comparesBeads: true,
-  yieldsTo: ['garbled-quote', 'untranslated', 'partial-omission', 'partial-addition'],
+  yieldsTo: ['garbled-quote', 'untranslated', 'omission', 'partial-omission', 'addition', 'partial-addition'],
   check,
 };

@@ -297,6 +297,8 @@ const SEATS = `
 interface Group {
   russian: readonly string[];
   latin: readonly string[];
+  /** The Latin words are whole ones. */
+  whole?: boolean;
 }
 
 function readRows(rows: string): Group[] {
@@ -310,7 +312,12 @@ function readRows(rows: string): Group[] {
 }
 
 const peoples = readRows(PEOPLES);
-const groups: readonly Group[] = [...peoples, ...readRows(OTHERS), ...readRows(STATES), ...readRows(SEATS)];
+const groups: readonly Group[] = [
+  ...peoples,
+  ...readRows(OTHERS),
+  ...readRows(STATES).map((group) => ({ ...group, whole: true })),
+  ...readRows(SEATS),
+];
 
 /** Groups by the first two letters of each of their Russian words. */
 const byBeginning = new Map<string, Group[]>();
@@ -326,7 +333,9 @@ const ENDING = /^(?:|[аеиоуыьюя]|ом|ой|ей|ем|ам|ах|ами|�
 /** True where the two words may be one name, people or government in the two languages. O(letters). */
 export function isExonym(russian: string, latin: string): boolean {
   return (byBeginning.get(russian.slice(0, 2)) ?? []).some(
-    (group) => group.russian.some((word) => begins(russian, word)) && group.latin.some((word) => begins(latin, word)),
+    (group) =>
+      group.russian.some((word) => begins(russian, word)) &&
+      group.latin.some((word) => (group.whole ? latin === word : begins(latin, word))),
   );
 }
 

@@ -57,6 +57,13 @@ describe('a denial told in other words is not', () => {
 });
 
 test('it yields to what is missing or damaged at the same place', () => {
-  expect(negationRule.yieldsTo).toEqual(['garbled-quote', 'untranslated', 'partial-omission', 'partial-addition']);
+  expect(negationRule.yieldsTo).toEqual([
+    'garbled-quote',
+    'untranslated',
+    'omission',
+    'partial-omission',
+    'addition',
+    'partial-addition',
+  ]);
   expect(negationRule.comparesBeads).toBe(true);
 });

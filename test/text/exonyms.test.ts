@@ -28,6 +28,10 @@ test.each([
   ['пекин', 'tokyo'],
   ['германия', 'france'],
   ['вода', 'vienna'],
+  ['миссисипи', 'missouri'],
+  ['мичигане', 'michael'],
+  ['вашингтоне', 'washburn'],
+  ['колорадо', 'colombia'],
 ])('%s is not %s', (russian, latin) => {
   expect(isExonym(russian, latin)).toBe(false);
 });
