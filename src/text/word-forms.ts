@@ -12,7 +12,7 @@ export interface WordForm {
   readonly answers: unknown[];
 }
 
-/** Forms that are kept: a newspaper's vocabulary of some days. */
+/** Forms that are kept, and as many that were before them: a newspaper's vocabulary of some days. */
 const CAPACITY = 16_384;
 
 /** Longer words are no words, and are not kept. */
@@ -20,7 +20,9 @@ const LONGEST = 64;
 
 const SPECIAL = /[\u00ad'’]/;
 
-const known = new Map<string, WordForm>();
+let known = new Map<string, WordForm>();
+/** What was known when so many were last; words that come again are taken over, so that a text does not hold many forms of one. */
+let former = new Map<string, WordForm>();
 
 /**
  * The form of a word. A text is read for many purposes: its words are cut out of it, and written in lower case, once. The
@@ -29,14 +31,18 @@ const known = new Map<string, WordForm>();
 export function wordForm(word: string): WordForm {
   const found = known.get(word);
   if (found !== undefined) return found;
+  const form = former.get(word) ?? formOf(word);
+  if (word.length > LONGEST) return form;
+  if (known.size >= CAPACITY) [former, known] = [known, new Map()];
+  known.set(form.text, form);
+  return form;
+}
+
+function formOf(word: string): WordForm {
   const text = copyOf(word);
   const lower = text.toLowerCase();
   const key = lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower;
-  const form = { text, key, isPlain: !SPECIAL.test(key), answers: [] };
-  if (word.length > LONGEST) return form;
-  if (known.size >= CAPACITY) known.clear();
-  known.set(text, form);
-  return form;
+  return { text, key, isPlain: !SPECIAL.test(key), answers: [] };
 }
 
 let questions = 0;
