@@ -70,14 +70,21 @@ export async function commonRunOns(
 ): Promise<Breaks> {
   const turns = { signal, pause };
   const open = await finishInTurns(openParts(source, rendering, beads), turns);
-  if (open.length === 0) return { source: [], rendering: [] };
-  const [own, others] = [open.map(([a]) => a), open.map(([, b]) => b)];
-  // One after the other: both at once would leave each other no turn of the event loop.
-  const left = await halves(embedder, source.text, own, { signal });
-  await pause();
-  const right = await halves(embedder, rendering.text, others, { signal });
-  return finishInTurns(corresponding(open, left, right), turns);
+  const found: Breaks = { source: [], rendering: [] };
+  for (let first = 0; first < open.length; first += PARTS_A_CALL) {
+    const some = open.slice(first, first + PARTS_A_CALL);
+    const [own, others] = [some.map(([a]) => a), some.map(([, b]) => b)];
+    // One after the other: both at once would leave each other no turn of the event loop.
+    const left = await halves(embedder, source.text, own, { signal });
+    await pause();
+    const right = await halves(embedder, rendering.text, others, { signal });
+    await finishInTurns(corresponding(some, left, right, found), turns);
+  }
+  return found;
 }
+
+/** Parts whose halves are embedded at once: more than an article has, and few megabytes of a book, which has thousands. */
+const PARTS_A_CALL = 256;
 
 /** Both sides of the beads, alone and with a gap beside them, that have places which are sure enough together. */
 function* openParts(
@@ -95,13 +102,13 @@ function* openParts(
   return open;
 }
 
-/** The places that correspond, the surest first, as far as none crosses another. */
+/** Adds the places that correspond, the surest first, as far as none crosses another. */
 function* corresponding(
   open: readonly (readonly [source: Part, rendering: Part])[],
   left: Halves,
   right: Halves,
-): Steps<Breaks> {
-  const found: Breaks = { source: [], rendering: [] };
+  found: Breaks,
+): Steps<void> {
   yield* visiting(open, ([a, b], x) => {
     const pairs = a.places.flatMap((p, i) =>
       b.places.flatMap((q, j) => {
@@ -124,7 +131,6 @@ function* corresponding(
       if (!pair.q.isMarked) found.rendering.push(pair.q.start);
     }
   });
-  return found;
 }
 
 /** The bead, and the bead with a gap that it stands beside: the other half of what runs into it may have been left over. */

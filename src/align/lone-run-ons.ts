@@ -90,36 +90,48 @@ export async function lonePlaces(
     open.push({ places, whole, other: spanOf(counterpart, counterparts[x]!), halves });
   };
   await finishInTurns(visiting(groups, openGroup), { signal, pause });
-  if (open.length === 0) return [];
   const rows = async (text: string, spans: readonly Span[]) => {
     const found = await spanVectors(embedder, text, spans, { signal });
     await pause();
     return found;
   };
-  // One after the other: all at once would leave each other no turn of the event loop.
-  const whole = await rows(
-    document.text,
-    open.map((one) => one.whole),
-  );
-  const other = await rows(
-    counterpart.text,
-    open.map((one) => one.other),
-  );
-  const halves = await rows(
-    document.text,
-    open.flatMap((one) => one.halves.flat()),
-  );
-  return finishInTurns(weighed(open, whole, other, halves), { signal, pause });
+  const found: LonePlace[][] = [];
+  for (let first = 0; first < open.length; first += GROUPS_A_CALL) {
+    const some = open.slice(first, first + GROUPS_A_CALL);
+    // One after the other: all at once would leave each other no turn of the event loop.
+    const whole = await rows(
+      document.text,
+      some.map((one) => one.whole),
+    );
+    const other = await rows(
+      counterpart.text,
+      some.map((one) => one.other),
+    );
+    const halves = await rows(
+      document.text,
+      some.flatMap((one) => one.halves.flat()),
+    );
+    await finishInTurns(weighed(some, whole, other, halves, found), { signal, pause });
+  }
+  return found;
 }
+
+/** Groups that are embedded at once: more than an article has, and few megabytes of a book, which has thousands. */
+const GROUPS_A_CALL = 256;
 
 function likeliestPlaces(all: readonly RunOn[]): RunOn[] {
   const likely = all.filter(({ logOdds: odds }) => odds >= LEAST_ODDS);
   return likely.length <= MOST_PLACES ? likely : likely.sort((a, b) => b.logOdds - a.logOdds).slice(0, MOST_PLACES);
 }
 
-/** The signals of every place of the groups; rows are in the order of the groups, and of their halves. */
-function* weighed(open: readonly Open[], whole: Matrix, other: Matrix, halves: Matrix): Steps<LonePlace[][]> {
-  const found: LonePlace[][] = [];
+/** Adds the signals of every place of the groups; rows are in the order of the groups, and of their halves. */
+function* weighed(
+  open: readonly Open[],
+  whole: Matrix,
+  other: Matrix,
+  halves: Matrix,
+  found: LonePlace[][],
+): Steps<void> {
   let next = 0;
   yield* visiting(open, (one, x) => {
     const part = (vectors: Matrix, row: number, span: Span): Part => ({
@@ -135,7 +147,6 @@ function* weighed(open: readonly Open[], whole: Matrix, other: Matrix, halves: M
       }),
     );
   });
-  return found;
 }
 
 /** A part of a group: its cosine to the counterpart, and its length. */
