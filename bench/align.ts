@@ -16,6 +16,7 @@ import { embedWords, type SideWords } from '../src/embed/side-words.ts';
 import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
 import { embeddedModelUrl } from '../src/embedded-model.ts';
 import { readDocument, type Document } from '../src/text/document.ts';
+import { WordLists } from '../src/text/word-lists.ts';
 import { readWords } from '../src/text/words.ts';
 import { bertalign } from './baselines/bertalign.ts';
 import { computedOnce, type PlainBead } from './baselines/exact-path.ts';
@@ -158,7 +159,11 @@ function withSegments(document: Document, { gold }: PlantedCase, side: 0 | 1): D
       const first = document.sentences.find((sentence) => sentence.end > span.start)!;
       return { ...span, kind: 'body' as const, block: first.block };
     });
-  return { ...document, sentences, words: sentences.map((s) => readWords(text, s, language satisfies Language)) };
+  return {
+    ...document,
+    sentences,
+    words: new WordLists(sentences.map((s) => readWords(text, s, language satisfies Language))),
+  };
 }
 
 function planted(inputs: Awaited<ReturnType<typeof plantedInputs>>): string {

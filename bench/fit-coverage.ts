@@ -19,7 +19,7 @@ const embedder = await loadStaticEmbedder({ model: embeddedModelUrl });
 let random = 99;
 const chance = () => (random = (Math.imul(random, 1103515245) + 12345) >>> 0) / 2 ** 32;
 
-const isFunction = (side: SideWords, word: BeadWord) => side.document.words[word.sentence]![word.index]!.function;
+const isFunction = (side: SideWords, word: BeadWord) => side.document.words.at(word.sentence, word.index).function;
 
 /** The words that are taken out: the first and the one after the last. */
 type Cut = (side: SideWords, words: readonly BeadWord[]) => [number, number];

@@ -52,7 +52,7 @@ async function pairOf(source: string, rendering: string): Promise<AlignedTexts> 
 function withoutClause(source: string): string | null {
   const { sentences, words } = readDocument({ id: 's', text: source, language: 'ru' });
   if (sentences.length !== 1) return null;
-  const list = words[0]!;
+  const list = words.of(0);
   const starts = clauseStarts(source, list);
   const clauses = starts.map((start, c) => [start, starts[c + 1] ?? list.length] as const);
   const content = ([from, to]: readonly [number, number]) => list.slice(from, to).filter((w) => !w.function).length;

@@ -107,13 +107,13 @@ function touch(a: Place, b: Place): boolean {
 /** Names, in order; not what may owe its capital to the head of a sentence. */
 function namesOf(document: Document): Name[] {
   const out: Name[] = [];
-  for (const row of nameWords(document)) {
+  for (const [sentence] of document.sentences.entries()) {
     let open: Name = [];
     const close = () => {
       if (open.length > 0 && open.length <= LONGEST) out.push(open);
       open = [];
     };
-    for (const word of row) {
+    for (const word of nameWords(document, sentence)) {
       const raw = document.text.slice(word.start, word.end);
       if (!/^\p{Lu}[^'’]*$/u.test(raw) || !word.capital || (word.initial && word.ordinary)) {
         close();

@@ -13,9 +13,9 @@ import { throwIfAborted, type Progress } from './core/progress.ts';
 import { pauses, type Pause } from './core/turns.ts';
 import type { Embedder } from './embed/embedder.ts';
 import { rememberingEmbedder } from './embed/remembering.ts';
-import { embedWords, type SideWords } from './embed/side-words.ts';
+import { embedWords, partedWords, type SideWords } from './embed/side-words.ts';
 import { embedRuns, type RunVectors } from './embed/windows.ts';
-import { documentSteps, type Document } from './text/document.ts';
+import { partedSteps, type Document } from './text/document.ts';
 
 /** One side with its vectors. */
 interface EmbeddedSide {
@@ -55,9 +55,13 @@ export async function alignDocuments(
   const breaks = await findBreaks(sentences, aligned, settings);
   if (breaks.every(({ size }) => size === 0)) return aligned;
   const parted: Document[] = [];
-  for (const [x, document] of documents.entries())
-    parted.push(breaks[x]!.size > 0 ? await finishInTurns(documentSteps(document, breaks[x]), settings) : document);
-  return alignOnce({ sentences, words: embedder }, parted, { ...settings, onProgress: () => {} }, aligned);
+  const kept = keptOf(aligned, breaks);
+  for (const [x, document] of documents.entries()) {
+    const places = breaks[x]!;
+    parted.push(places.size > 0 ? await finishInTurns(partedSteps(document, places), settings) : document);
+    if (places.size > 0) kept.words[x] = await finishInTurns(partedWords(parted[x]!, kept.words[x]!), settings);
+  }
+  return alignOnce({ sentences, words: embedder }, parted, { ...settings, onProgress: () => {} }, kept);
 }
 
 /** What embeds sentences, and what embeds words. */
@@ -66,27 +70,47 @@ interface Embedders {
   words: Embedder;
 }
 
-/** Documents that were among those `before` keep their vectors, and where both sides were, their alignment. */
+/** What is left of an alignment once some of its documents were parted: a book's vectors are not to be there twice. */
+interface Kept {
+  /** The words of each document, where they are the same. */
+  words: (SideWords | undefined)[];
+  /** The sides that stayed. */
+  sides: (EmbeddedSide | undefined)[];
+  /** For each rendering, where both sides stayed, the similarity and the beads. */
+  pairs: ({ similarity: GroupSimilarity; beads: Bead[] } | undefined)[];
+}
+
+function keptOf(
+  { source, renderings, similarities, alignments }: AlignedDocuments,
+  breaks: readonly ReadonlySet<number>[],
+): Kept {
+  const all = [source, ...renderings];
+  const sides = all.map((side, x) => (breaks[x]!.size === 0 ? side : undefined));
+  const pairs = alignments.map((beads, x) =>
+    sides[0] && sides[x + 1] ? { similarity: similarities[x]!, beads } : undefined,
+  );
+  return { words: all.map(({ words }) => words), sides, pairs };
+}
+
 async function alignOnce(
   embedders: Embedders,
   documents: readonly Document[],
   { signal, pause, onProgress }: Settings,
-  before?: AlignedDocuments,
+  kept?: Kept,
 ): Promise<AlignedDocuments> {
-  const former = before ? [before.source, ...before.renderings] : [];
   const sides: EmbeddedSide[] = [];
   for (const [x, document] of documents.entries()) {
-    const same = former[x]?.document === document ? former[x] : undefined;
-    sides.push(same ?? (await embedSide(embedders, document, { signal, pause })));
+    sides.push(kept?.sides[x] ?? (await embedSide(embedders, document, { signal, pause }, kept?.words[x])));
     onProgress({ stage: 'embed', done: sides.length, total: documents.length });
   }
   const [source, ...renderings] = sides as [EmbeddedSide, ...EmbeddedSide[]];
   const similarities: GroupSimilarity[] = [];
   const alignments: Bead[][] = [];
   for (const [x, rendering] of renderings.entries()) {
-    if (before && source === before.source && rendering === before.renderings[x]) {
-      similarities.push(before.similarities[x]!);
-      alignments.push(before.alignments[x]!);
+    const pair = kept?.pairs[x];
+    if (pair) {
+      similarities.push(pair.similarity);
+      alignments.push(pair.beads);
       continue;
     }
     const similarity = await finishInTurns(runSimilaritySteps(source.runs, rendering.runs), { signal, pause });
@@ -124,11 +148,12 @@ async function embedSide(
   embedders: Embedders,
   document: Document,
   { signal, pause }: Pick<Settings, 'signal' | 'pause'>,
+  known?: SideWords,
 ): Promise<EmbeddedSide> {
   throwIfAborted(signal);
   const runs = await embedRuns(embedders.sentences, document.text, document.sentences, MAX_GROUP, { signal });
   await pause();
-  const words = await embedWords(embedders.words, document, { signal });
+  const words = known ?? (await embedWords(embedders.words, document, { signal }));
   await pause();
   return { document, runs, words };
 }

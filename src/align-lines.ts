@@ -4,7 +4,7 @@ import type { LongSearchProgress } from './align/long-search.ts';
 import { runSimilaritySteps } from './align/run-similarity.ts';
 import { MAX_GROUP } from './align/group-norms.ts';
 import { windowSimilaritySteps } from './align/similarity.ts';
-import { finishInTurns, mapping, visiting, type Steps } from './core/steps.ts';
+import { finishInTurns, visiting, type Steps } from './core/steps.ts';
 import type { Matrix } from './core/matrix.ts';
 import type { Bead, Language, Sentence } from './core/result.ts';
 import { trim } from './core/span.ts';
@@ -13,6 +13,7 @@ import type { Embedder } from './embed/embedder.ts';
 import { embedWords } from './embed/side-words.ts';
 import { embedRuns } from './embed/windows.ts';
 import type { Document } from './text/document.ts';
+import { WordLists } from './text/word-lists.ts';
 import { readWords } from './text/words.ts';
 
 /** The lines of one text with unit rows for their runs, as `windowSimilarity` takes them. */
@@ -111,7 +112,8 @@ function* lineSteps({ lines, language }: LinesOfLanguage): Steps<ReadLines> {
     sentences.push({ ...span, kind: 'body', block });
     lineOf.push(index);
   });
-  const words = yield* mapping(sentences, (sentence) => readWords(text, sentence, language));
+  const words = new WordLists();
+  yield* visiting(sentences, (sentence) => words.add(readWords(text, sentence, language)));
   const none = {
     runOns: [],
     quotations: [],

@@ -56,18 +56,21 @@ export async function alignTranslations(
   await pause();
   const inputs = readInputs(source, renderings, embedder, settings.maxCharacters);
   await pause();
-  const documents: Document[] = [];
-  for (const input of [inputs.source, ...inputs.renderings]) {
-    documents.push(await finishInTurns(documentSteps(input), turns));
-  }
-  const total = documents.length;
-  onProgress({ stage: 'text', done: total, total });
+  const read = async (): Promise<Document[]> => {
+    const documents: Document[] = [];
+    for (const input of [inputs.source, ...inputs.renderings])
+      documents.push(await finishInTurns(documentSteps(input), turns));
+    const total = documents.length;
+    onProgress({ stage: 'text', done: total, total });
+    return documents;
+  };
+  // Not held here: sentences may be parted, and a book is not to be there twice.
   const {
     source: original,
     renderings: others,
     similarities,
     alignments,
-  } = await alignDocuments(embedder, documents, { signal, pause, onProgress });
+  } = await alignDocuments(embedder, await read(), { signal, pause, onProgress });
 
   const marked = await finishInTurns(unrelatedSteps(original, others, alignments), turns);
   const { glossary } = settings;

@@ -47,7 +47,7 @@ it('tells where the sentence stands and what is read from it', () => {
   expectSaid(`${readBlocks(document.text).length} blocks`);
   expectSaid(`the ${ordinal(index + 1)} of ${result.source.sentences.length} sentences`);
   expectSaid(`in the ${ordinal(block + 1)} block, at \`[${start}, ${end})\`, kind \`${kind}\``);
-  expectSaid(`${document.words[index]!.length} words`);
+  expectSaid(`${document.words.count(index)} words`);
   expect(document.runOns[index]).toEqual([]);
   const number = document.numbers.find((mention) => mention.start >= start && mention.end <= end)!;
   expect(number).toMatchObject({ low: 1000, high: 999_999, form: 'vague' });

@@ -105,7 +105,7 @@ function addShares(side: SideWords, words: readonly BeadWord[], shares: Float64A
   for (let w = 0, at = SIGNALS; w < words.length; w++, at += MATCH_SIGNALS) {
     const { sentence, index } = words[w]!;
     signals[at] = shares[w]!;
-    signals[at + 1] = side.document.words[sentence]![index]!.function ? 1 : 0;
+    signals[at + 1] = side.document.words.at(sentence, index).function ? 1 : 0;
   }
 }
 
@@ -334,16 +334,16 @@ export function beadWords(side: SideWords, sentences: readonly number[]): BeadWo
 
 /** Rarity weights of the words of a sentence, 0 for function words and words without vector. */
 function contentWeights(side: SideWords, sentence: number): Float32Array {
-  const words = side.document.words[sentence]!;
   const rows = side.rows[sentence]!;
   const weights = new Float32Array(rows.length);
-  for (let w = 0; w < rows.length; w++) if (rows[w]! >= 0 && !words[w]!.function) weights[w] = side.weights[rows[w]!]!;
+  for (let w = 0; w < rows.length; w++)
+    if (rows[w]! >= 0 && !side.document.words.at(sentence, w).function) weights[w] = side.weights[rows[w]!]!;
   return weights;
 }
 
 /** How many words one may stand for: an abbreviation of capitals one a letter. */
 function wordsIn({ document }: SideWords, { sentence, index }: BeadWord): number {
-  const { start, end } = document.words[sentence]![index]!;
+  const { start, end } = document.words.at(sentence, index);
   // Most words end in a small letter, and to look at that alone is cheaper.
   if (end - start > LONGEST_ABBREVIATION || isLower(document.text.charCodeAt(end - 1))) return 1;
   return CAPITALS.test(document.text.slice(start, end)) ? end - start : 1;

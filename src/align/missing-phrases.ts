@@ -218,7 +218,7 @@ class SentencePhrases {
 
   constructor(context: BeadSide, bead: number, sentence: number) {
     const { document, words: vectors, chances, weights } = context.own;
-    const words = document.words[sentence]!;
+    const words = document.words.of(sentence);
     const count = words.length;
     const rows = vectors.rows[sentence]!;
     const own = chances[sentence]!;

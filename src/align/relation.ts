@@ -119,7 +119,7 @@ const FUNCTION_SHARE = 0.5;
 /** What a word counts; 0 for a word without vector. */
 function shareWeight({ document, rows, weights }: SideWords, sentence: number, word: number): number {
   const row = rows[sentence]![word]!;
-  return row < 0 ? 0 : weights[row]! * (document.words[sentence]![word]!.function ? FUNCTION_SHARE : 1);
+  return row < 0 ? 0 : weights[row]! * (document.words.at(sentence, word).function ? FUNCTION_SHARE : 1);
 }
 
 /** Fewer words of content are no phrase: their confidence was not fitted. */

@@ -16,19 +16,22 @@ export function isWrittenOut(texts: AlignedTexts, side: 'source' | 'rendering', 
   const other = side === 'source' ? 'rendering' : 'source';
   const { text, words } = texts[other];
   return texts.beads[bead]![other].some((sentence) =>
-    words[sentence]!.some(
-      ({ start, end }, w) =>
-        content <= end - start + MORE_WORDS &&
-        texts.coverage[other][sentence]![w]! < OWN_COUNTERPART &&
-        end - start < 10 &&
-        ABBREVIATION.test(text.slice(start, end)),
-    ),
+    words
+      .of(sentence)
+      .some(
+        ({ start, end }, w) =>
+          content <= end - start + MORE_WORDS &&
+          texts.coverage[other][sentence]![w]! < OWN_COUNTERPART &&
+          end - start < 10 &&
+          ABBREVIATION.test(text.slice(start, end)),
+      ),
   );
 }
 
 /** Whether a content word of the phrase has a capital, but for one that begins the sentence. */
 function holdsName({ text, words }: Document, { sentence, words: [from, to] }: MissingPhrase): boolean {
-  return words[sentence]!.slice(Math.max(from, 1), to).some(
-    (word) => !word.function && isUpper(text.charCodeAt(word.start)),
-  );
+  return words
+    .of(sentence)
+    .slice(Math.max(from, 1), to)
+    .some((word) => !word.function && isUpper(text.charCodeAt(word.start)));
 }

@@ -53,7 +53,7 @@ function holderOf(quotations: readonly Quotation[], { start, end }: Span): Quota
 function reportingVerbs({ language, words }: Document, sentences: readonly number[]): Span[] {
   const lists = reportingWords(language);
   if (!lists) return [];
-  return sentences.flatMap((sentence) => words[sentence]!.filter(({ form }) => beginsWithAny(form.key, lists.verbs)));
+  return sentences.flatMap((sentence) => words.of(sentence).filter(({ form }) => beginsWithAny(form.key, lists.verbs)));
 }
 
 /**
@@ -61,7 +61,7 @@ function reportingVerbs({ language, words }: Document, sentences: readonly numbe
  * and no dash behind it, by which Russian goes back to the speaker’s words inside the marks («Да, — сказал он, — да»).
  */
 function isAttribution({ text, words }: Document, bead: Bead, holder: Quotation, verb: Span): boolean {
-  const own = bead.rendering.flatMap((sentence) => words[sentence]!).filter(({ start }) => start >= holder.start);
+  const own = bead.rendering.flatMap((sentence) => words.of(sentence)).filter(({ start }) => start >= holder.start);
   const at = own.findIndex(({ start }) => start === verb.start);
   let first = at;
   while (

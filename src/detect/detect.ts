@@ -68,9 +68,9 @@ function* withoutSettled(
     if (finding.rule === 'name') return true;
     const { sentences, words } = context[side];
     const left = spans.flatMap((span) =>
-      words[firstEndingAfter(sentences, span.start)]!.filter(
-        (word) => !word.function && overlap(word, span) > 0 && !touches(settled[side], word),
-      ),
+      words
+        .of(firstEndingAfter(sentences, span.start))
+        .filter((word) => !word.function && overlap(word, span) > 0 && !touches(settled[side], word)),
     );
     return left.length < LEAST_CONTENT_WORDS;
   };

@@ -183,7 +183,7 @@ function* countsBySentence(document: Document): Steps<Count[][]> {
 
 /** The next word with content, of the next two, as one of its language; '' where there is none. */
 function nounAfter({ text, words, language }: Document, sentence: number, offset: number): string {
-  const row = words[sentence]!;
+  const row = words.of(sentence);
   const first = firstEndingAfter(row, offset);
   const noun = row.slice(first, first + 2).find((word) => !word.function);
   if (noun === undefined) return '';

@@ -1,6 +1,6 @@
 import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
-import { agreement, nameWordSteps, type NameWord } from './name-words.ts';
+import { agreement, nameWords, type NameWord } from './name-words.ts';
 
 /** Sentences before and after that count as the same part of a long text, and places of one name that are looked at. */
 const AROUND = 50;
@@ -9,31 +9,29 @@ const MOST_PLACES = 20;
 
 /** The names of a document, and where they stand. */
 export class DocumentNames {
-  /** All its words, by sentence. */
-  readonly rows: readonly (readonly NameWord[])[];
-  /** Those that may be names, by sentence. */
+  readonly #document: Document;
+  /** Its words that may be names, by sentence. */
   readonly #names: readonly (readonly NameWord[])[];
   readonly #places: ReadonlyMap<string, readonly number[]>;
   #around: { key: string; names: readonly NameWord[] } | null = null;
 
   private constructor(
-    rows: readonly (readonly NameWord[])[],
+    document: Document,
     names: readonly (readonly NameWord[])[],
     places: ReadonlyMap<string, readonly number[]>,
   ) {
-    this.rows = rows;
+    this.#document = document;
     this.#names = names;
     this.#places = places;
   }
 
   /** Reads a document, in steps. */
   static *read(document: Document): Steps<DocumentNames> {
-    const rows = yield* nameWordSteps(document);
     const names: NameWord[][] = [];
     const places = new Map<string, number[]>();
-    yield* visiting(rows, (row) => {
+    yield* visiting(document.sentences, (_, sentence) => {
       const own: NameWord[] = [];
-      for (const word of row) {
+      for (const word of nameWords(document, sentence)) {
         if (!word.capital) continue;
         own.push(word);
         const at = places.get(word.key);
@@ -42,14 +40,12 @@ export class DocumentNames {
       }
       names.push(own);
     });
-    return new DocumentNames(rows, names, places);
+    return new DocumentNames(document, names, places);
   }
 
   /** All words of some sentences, in order. */
   within(sentences: readonly number[]): NameWord[] {
-    const words: NameWord[] = [];
-    for (const sentence of sentences) for (const word of this.rows[sentence]!) words.push(word);
-    return words;
+    return sentences.flatMap((sentence) => nameWords(this.#document, sentence));
   }
 
   /** How often the document has the name, as it is written. */
@@ -89,6 +85,6 @@ export class DocumentNames {
   }
 
   #window(sentences: readonly number[]): [first: number, last: number] {
-    return [Math.max(0, sentences[0]! - AROUND), Math.min(this.rows.length, sentences.at(-1)! + AROUND + 1)];
+    return [Math.max(0, sentences[0]! - AROUND), Math.min(this.#names.length, sentences.at(-1)! + AROUND + 1)];
   }
 }

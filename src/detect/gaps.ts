@@ -20,7 +20,7 @@ export function asideOf(document: Document, sentence: number): Aside | undefined
   if (kind === 'dateline' || kind === 'metadata') return kind;
   if (kind === 'headline' && sentence < firstBody(document)) return kind;
   const isLine = kind === 'headline' || isBareLine(document, sentence);
-  const isShort = kind === 'headline' && document.words[sentence]!.length <= SHORT_HEADING;
+  const isShort = kind === 'headline' && document.words.count(sentence) <= SHORT_HEADING;
   return isShort || (isLine && comesAgain(document, sentence)) ? 'heading' : undefined;
 }
 
@@ -105,7 +105,7 @@ export function isMinor({ sentences }: GapRun, document: Document, confidence: n
 
 /** A label or an exclamation: too few words to lose anything by. */
 function isSlight(document: Document, sentence: number): boolean {
-  const words = document.words[sentence]!;
+  const words = document.words.of(sentence);
   return words.length < LEAST_WORDS && words.filter((word) => !word.function).length < LEAST_CONTENT_WORDS;
 }
 

@@ -4,6 +4,7 @@ import { mapping, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { findPhrases, type Occurrence, type PhraseOptions } from '../text/phrases.ts';
 import { isPersonalPronoun } from '../text/pronouns.ts';
+import { WordLists } from '../text/word-lists.ts';
 import { excerpt, spanOf } from './gaps.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
@@ -146,11 +147,9 @@ function* occurrences(phrases: readonly string[], document: Document, options: P
   const found: Occurrence[] = [];
   for (let first = 0; first < document.sentences.length; first += SENTENCES_A_STEP) {
     if (first > 0) yield;
-    const part = {
-      ...document,
-      sentences: document.sentences.slice(first, first + SENTENCES_A_STEP),
-      words: document.words.slice(first, first + SENTENCES_A_STEP),
-    };
+    const sentences = document.sentences.slice(first, first + SENTENCES_A_STEP);
+    const words = new WordLists(sentences.map((_, sentence) => document.words.of(first + sentence)));
+    const part = { ...document, sentences, words };
     for (const one of findPhrases(phrases, part, options)) found.push({ ...one, sentence: first + one.sentence });
   }
   return found;
@@ -208,6 +207,6 @@ function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
 
 function hasPronoun({ text, words, language }: RenderingContext['rendering'], sentences: readonly number[]): boolean {
   return sentences.some((sentence) =>
-    words[sentence]!.some((word) => word.function && isPersonalPronoun(text.slice(word.start, word.end), language)),
+    words.of(sentence).some((word) => word.function && isPersonalPronoun(text.slice(word.start, word.end), language)),
   );
 }

@@ -89,7 +89,7 @@ function widened(
   { sentence, words: [from, to] }: MissingPhrase,
 ): Pick<MissingPhrase, 'words' | 'span'> {
   const { text, words: all } = context[side];
-  const words = all[sentence]!;
+  const words = all.of(sentence);
   const chances = context.coverage[side][sentence]!;
   const isParted = (w: number) => CLAUSE_MARK.test(text.slice(words[w - 1]!.end, words[w]!.start));
   const reach = (start: number, step: 1 | -1): number => {
@@ -126,7 +126,7 @@ function sentenceOf(
 ): Span | undefined {
   if (content < LEAST_SENTENCE) return undefined;
   const { start, end } = sentences[sentence]!;
-  const own = words[sentence]!;
+  const own = words.of(sentence);
   const begins = (first: number) => from >= first && from - first <= MOST_LACKING;
   const ends = (last: number) => to <= last && last - to <= MOST_LACKING;
   if (sentencesOfBead > 1 && begins(0) && ends(own.length)) return { start, end };
@@ -172,7 +172,7 @@ const MARK_OR_BREAK = /[.!?:;\n\r\u2028\u2029]/;
  * it, or with what comes before it closed by a full stop, colon or line break.
  */
 function standsApart({ text, words: lists }: Document, { sentence, words: [from, to] }: MissingPhrase): boolean {
-  const words = lists[sentence]!;
+  const words = lists.of(sentence);
   const gap = (index: number) => text.slice(words[index - 1]!.end, words[index]!.start);
   const isCapital = (index: number) => /^\p{Lu}/u.test(text.slice(words[index]!.start, words[index]!.start + 2));
   const ownEdge = (a: number, b: number) => words.slice(a, b).every((word) => word.function);

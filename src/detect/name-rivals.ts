@@ -83,7 +83,7 @@ function mayBeCompared(bead: Bead, { source, rendering }: RenderingContext): boo
 /** Words of the longer side. */
 function wordsWithin(bead: Bead, { source, rendering }: RenderingContext): number {
   const count = ({ words }: Document, sentences: readonly number[]) =>
-    sentences.reduce((sum, sentence) => sum + words[sentence]!.length, 0);
+    sentences.reduce((sum, sentence) => sum + words.count(sentence), 0);
   return Math.max(count(source, bead.source), count(rendering, bead.rendering));
 }
 
@@ -268,7 +268,7 @@ function* withoutEstablished(
     names.rendering.places(word).some((sentence) => {
       const other = beadOf[sentence]!;
       if (other < 0 || other === bead) return false;
-      const there = beads[other]!.source.flatMap((index) => names.source.rows[index]!);
+      const there = names.source.within(beads[other]!.source);
       return (
         there.some((x) => rival.words.some((y) => agreement(x, y) > OTHER_NAME)) &&
         bestAgreement(word, there) < OTHER_NAME

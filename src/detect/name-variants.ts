@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Bead } from '../core/result.ts';
 import { mapping, visiting, type Steps } from '../core/steps.ts';
-import { agreement, nameWordSteps, type NameWord } from './name-words.ts';
+import type { Document } from '../text/document.ts';
+import { agreement, nameWords, type NameWord } from './name-words.ts';
 import type { Draft, RenderingContext } from './rule.ts';
 
 /** Set by hand: two people may bear one name and spell it differently. */
@@ -22,7 +23,7 @@ interface Spelling {
 
 /** Names that one rendering spells in several ways: Tokaev and Tokayev. One finding a name. O(words of the beads squared). */
 export function* nameVariants({ source, rendering, beads }: RenderingContext): Steps<Draft[]> {
-  const names = yield* spellingsByName(yield* nameWordSteps(source), yield* nameWordSteps(rendering), beads);
+  const names = yield* spellingsByName(source, rendering, beads);
   const drafts = yield* mapping([...names.values()], (spellings): Draft[] => {
     const ordered = [...spellings.values()].sort((a, b) => b.rendering.length - a.rendering.length);
     const usual = ordered[0]!;
@@ -54,8 +55,8 @@ function isFirst({ start }: { start: number }, index: number, all: readonly { st
 
 /** Spellings by the stem of the source's name and then by how the rendering writes it. */
 function* spellingsByName(
-  source: readonly (readonly NameWord[])[],
-  rendering: readonly (readonly NameWord[])[],
+  source: Document,
+  rendering: Document,
   beads: readonly Bead[],
 ): Steps<Map<string, Map<string, Spelling>>> {
   const names = new Map<string, Map<string, Spelling>>();
@@ -80,9 +81,10 @@ function* spellingsByName(
   return names;
 }
 
-function wholeNames(rows: readonly (readonly NameWord[])[], sentences: readonly number[]): NameWord[] {
+function wholeNames(document: Document, sentences: readonly number[]): NameWord[] {
   const names: NameWord[] = [];
-  for (const sentence of sentences) for (const word of rows[sentence]!) if (isWhole(word)) names.push(word);
+  for (const sentence of sentences)
+    for (const word of nameWords(document, sentence)) if (isWhole(word)) names.push(word);
   return names;
 }
 

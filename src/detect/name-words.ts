@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { calendarWords } from '../text/calendar-words.ts';
 import type { Language } from '../core/result.ts';
-import { finish, visiting, type Steps } from '../core/steps.ts';
 import { isOrdinary } from '../text/common-names.ts';
 import type { Document } from '../text/document.ts';
 import { isExonym, isOfPeople } from '../text/exonyms.ts';
@@ -38,51 +37,30 @@ export interface NameWord {
   initial: boolean;
 }
 
-const read = new WeakMap<Document, readonly (readonly NameWord[])[]>();
-
-/** The words of a document, by sentence; read once. O(length). */
-export function nameWords(document: Document): readonly (readonly NameWord[])[] {
-  return finish(nameWordSteps(document));
-}
-
-/** What `nameWords` does, in steps. */
-export function* nameWordSteps(document: Document): Steps<readonly (readonly NameWord[])[]> {
-  let rows = read.get(document);
-  if (!rows) read.set(document, (rows = yield* readNameWords(document)));
-  return rows;
-}
-
 /** What a word is by its letters alone. */
 type Letters = Pick<NameWord, 'parts' | 'key' | 'cyrillic' | 'capital' | 'acronym' | 'ordinary'>;
 
-function* readNameWords(document: Document): Steps<NameWord[][]> {
-  const { text, words } = document;
-  const lettersOf = lettersIn(document.language);
-  const rows: NameWord[][] = [];
-  yield* visiting(words, (list, sentence) => {
-    const row: NameWord[] = [];
-    for (let index = 0; index < list.length; index++) {
-      const { start, end, function: isFunction, form } = list[index]!;
-      const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(form);
-      const initial = index === 0 || isAfterMark(text, start);
-      row.push({
-        start,
-        end,
-        sentence,
-        index,
-        parts,
-        key,
-        cyrillic,
-        capital: capital && !isFunction,
-        acronym,
-        function: isFunction,
-        ordinary: ordinary || (initial && cyrillic && ADJECTIVE.test(key)),
-        initial,
-      });
-    }
-    rows.push(row);
+/** The words of a sentence, made anew: all those of a book would be a quarter of a gigabyte. O(length). */
+export function nameWords({ text, language, words }: Document, sentence: number): NameWord[] {
+  const lettersOf = lettersIn(language);
+  return words.of(sentence).map(({ start, end, function: isFunction, form }, index) => {
+    const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(form);
+    const initial = index === 0 || isAfterMark(text, start);
+    return {
+      start,
+      end,
+      sentence,
+      index,
+      parts,
+      key,
+      cyrillic,
+      capital: capital && !isFunction,
+      acronym,
+      function: isFunction,
+      ordinary: ordinary || (initial && cyrillic && ADJECTIVE.test(key)),
+      initial,
+    };
   });
-  return rows;
 }
 
 const reader = (language: Language) => perForm(({ text }) => readLetters(text.length > LONGEST ? '' : text, language));

@@ -5,7 +5,7 @@ import { spanOf } from './gaps.ts';
 import { isNamed, nameRivalSteps, type NameRivals, type NameRun } from './name-rivals.ts';
 import { nameVariants } from './name-variants.ts';
 import { NAME_WEIGHTS } from './name-weights.ts';
-import { bestAgreement, nameWordSteps, type NameWord } from './name-words.ts';
+import { bestAgreement, nameWords, type NameWord } from './name-words.ts';
 import { beadBySentence } from './places.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
 
@@ -107,8 +107,8 @@ function* checkDocument({ source, renderings }: DocumentContext): Steps<Document
   if (renderings.length < 2) return [];
   const sides: NamedSide[] = [];
   for (const { rendering, beads } of renderings) {
-    const rows = yield* nameWordSteps(rendering);
-    sides.push({ rendering, beads, rows, beadOf: beadBySentence(beads, 'source', source.sentences.length) });
+    yield;
+    sides.push({ rendering, beads, beadOf: beadBySentence(beads, 'source', source.sentences.length) });
   }
   const drafts: DocumentDraft[] = [];
   for (const [k, context] of renderings.entries()) {
@@ -122,9 +122,8 @@ function* checkDocument({ source, renderings }: DocumentContext): Steps<Document
   return drafts;
 }
 
-/** A rendering with its words, and where its beads are. */
+/** A rendering, and where its beads are. */
 interface NamedSide extends Pick<RenderingContext, 'rendering' | 'beads'> {
-  rows: readonly (readonly NameWord[])[];
   /** The bead of each source sentence. */
   beadOf: Int32Array;
 }
@@ -135,11 +134,11 @@ interface Witness {
 }
 
 /** The word by which another rendering names what the source names; null where it has none. */
-function witness({ source }: NameRivals, { rendering, beads, rows, beadOf }: NamedSide): Witness | null {
+function witness({ source }: NameRivals, { rendering, beads, beadOf }: NamedSide): Witness | null {
   const name = source.words.find((word) => word.capital);
   if (!name) return null;
   const word = beads[beadOf[name.sentence]!]?.rendering
-    .flatMap((sentence) => rows[sentence]!)
+    .flatMap((sentence) => nameWords(rendering, sentence))
     .find((other) => other.capital && bestAgreement(other, source.words) >= SURELY_NAMED);
   return word ? { rendering, word } : null;
 }

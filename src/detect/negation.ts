@@ -43,7 +43,7 @@ function readDenials(
   const readCue = cues[language];
   const { mostCue, leastHead } = BOUNDS[literal ? 'en' : language];
   for (const sentence of sentences) {
-    const words = document.words[sentence]!;
+    const words = document.words.of(sentence);
     const said = words.map(({ form }) => readCue(form));
     for (let w = 0; w < words.length; w++) {
       const { denies, hints } = said[w]!;

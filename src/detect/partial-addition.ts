@@ -8,7 +8,10 @@ import type { Draft, Rule } from './rule.ts';
 const NAME_SHARE = 0.6;
 
 function isName({ text, words: lists }: Document, { sentence, words: [from, to], content }: LackingPhrase): boolean {
-  const words = lists[sentence]!.slice(from, to).filter((word) => !word.function);
+  const words = lists
+    .of(sentence)
+    .slice(from, to)
+    .filter((word) => !word.function);
   return words.filter(({ start }) => /^\p{Lu}/u.test(text.slice(start, start + 2))).length >= NAME_SHARE * content;
 }
 

@@ -34,7 +34,7 @@ export function quotedParts(
       const start = Math.max(sentence.start, quotation.start);
       const end = Math.min(sentence.end, quotation.end);
       let words = 0;
-      for (const word of source.words[s]!) if (word.start >= start && word.end <= end) words++;
+      for (const word of source.words.of(s)) if (word.start >= start && word.end <= end) words++;
       const afterColon = /:\s{0,3}$/.test(source.text.slice(Math.max(0, start - 4), start));
       parts.push({
         start,
@@ -56,7 +56,7 @@ export function quotedParts(
 export function lossOf({ source, coverage }: RenderingContext, bead: Bead, part: Span): Loss | null {
   const words: { span: Span; weight: number; covered: number }[] = [];
   for (const s of bead.source) {
-    source.words[s]!.forEach((span, i) => {
+    source.words.of(s).forEach((span, i) => {
       const weight = coverage.sourceWeights[s]![i]!;
       if (weight > 0 && overlap(span, part) > 0) words.push({ span, weight, covered: coverage.source[s]![i]! });
     });

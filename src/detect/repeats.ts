@@ -55,7 +55,10 @@ function* seek(document: Document): Steps<Repeat[]> {
 
 /** The words of a sentence as one string, in lower case. */
 export function keyOf({ words }: Document, sentence: number): string {
-  return words[sentence]!.map(({ form }) => form.key).join(' ');
+  return words
+    .of(sentence)
+    .map(({ form }) => form.key)
+    .join(' ');
 }
 
 function isTold({ sentences }: Document, sentence: number): boolean {
@@ -65,8 +68,8 @@ function isTold({ sentences }: Document, sentence: number): boolean {
 
 function* readAll(document: Document): Steps<Words> {
   let count = 0;
-  yield* visiting(document.words, (row, index) => {
-    if (isTold(document, index)) count += row.length;
+  yield* visiting(document.sentences, (_, index) => {
+    if (isTold(document, index)) count += document.words.count(index);
   });
   // Of their size from the start: lists of a book's words take long to move when they grow.
   const all: Words = {
@@ -76,9 +79,9 @@ function* readAll(document: Document): Steps<Words> {
     sentence: new Array<number>(count),
   };
   let at = 0;
-  yield* visiting(document.words, (row, index) => {
+  yield* visiting(document.sentences, (_, index) => {
     if (!isTold(document, index)) return;
-    for (const word of row) {
+    for (const word of document.words.of(index)) {
       all.text[at] = word.form.key;
       all.spans[at] = word;
       all.content[at] = !word.function;
@@ -158,7 +161,7 @@ function* distantRepeats(document: Document): Steps<Repeat[]> {
   const seen = new Map<string, number>();
   const repeats: Repeat[] = [];
   yield* visiting(sentences, ({ start, end }, index) => {
-    if (!isTold(document, index) || contentCount(words[index]!) < LEAST_CONTENT_WORDS.distant) return;
+    if (!isTold(document, index) || contentCount(words.of(index)) < LEAST_CONTENT_WORDS.distant) return;
     const key = keyOf(document, index);
     const first = seen.get(key);
     if (first === undefined) {

@@ -37,5 +37,5 @@ export function retoldBy(
 
 /** The beginnings of a sentence's content words: the same for most forms of a word. */
 export function contentStems({ words }: Document, sentence: number): string[] {
-  return words[sentence]!.flatMap(({ form, function: isFunction }) => (isFunction ? [] : [form.key.slice(0, STEM)]));
+  return words.of(sentence).flatMap(({ form, function: isFunction }) => (isFunction ? [] : [form.key.slice(0, STEM)]));
 }

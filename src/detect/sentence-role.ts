@@ -40,7 +40,7 @@ const MOST_SENTENCES = 8;
 function isAttribution(document: Document, sentence: number): boolean {
   const { text, language, sentences, words } = document;
   const lists = reportingWords(language);
-  const own = words[sentence]!;
+  const own = words.of(sentence);
   if (lists === undefined || sentences[sentence]!.kind !== 'body' || own.length > MOST_WORDS) return false;
   let reports = false;
   let points = false;

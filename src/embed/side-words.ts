@@ -31,6 +31,25 @@ function keyOf(word: string): string {
   return isLower(word.charCodeAt(0)) ? '' : capitalKey(word);
 }
 
+/** The words of a document whose sentences are those of `former`'s parted; undefined where a word is another one. O(words). */
+export function* partedWords(document: Document, former: SideWords): Steps<SideWords | undefined> {
+  if (!document.words.haveSame(former.document.words)) return undefined;
+  // Of the former's words, the next one: its sentence and its place in that.
+  let [s, w] = [0, 0];
+  const rows = yield* mapping(document.sentences, (_, sentence) => {
+    const count = document.words.count(sentence);
+    if (w === 0 && former.rows[s]?.length === count) return former.rows[s++]!;
+    const row = new Int32Array(count);
+    for (let x = 0; x < count; x++) {
+      for (; w === former.rows[s]!.length; w = 0) s++;
+      row[x] = former.rows[s]![w++]!;
+    }
+    for (; w === former.rows[s]?.length; w = 0) s++;
+    return row;
+  });
+  return { ...former, document, rows };
+}
+
 /** Embeds every different word of a document. O(words). */
 export async function embedWords(embedder: Embedder, document: Document, options?: EmbedOptions): Promise<SideWords> {
   const turns = { signal: options?.signal, pause: pauses(options?.signal) };
@@ -49,10 +68,11 @@ export async function embedWords(embedder: Embedder, document: Document, options
 }
 
 /** The different words of a document, and which of them each of its words is, in steps. */
-function* differentWords({ words: lists }: Document): Steps<{ texts: string[]; rows: Int32Array[] }> {
+function* differentWords({ sentences, words: lists }: Document): Steps<{ texts: string[]; rows: Int32Array[] }> {
   const indices = new Map<string, number>();
   const texts: string[] = [];
-  const rows = yield* mapping(lists, (words) => {
+  const rows = yield* mapping(sentences, (_, sentence) => {
+    const words = lists.of(sentence);
     const row = new Int32Array(words.length);
     for (let w = 0; w < words.length; w++) {
       const { text } = words[w]!.form;

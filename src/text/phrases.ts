@@ -44,7 +44,7 @@ export function findPhrases(phrases: readonly string[], document: Document, opti
   });
   const found: Occurrence[] = [];
   sentences.forEach((_, sentence) => {
-    const here = tokens(text, words[sentence]!, language);
+    const here = tokens(text, words.of(sentence), language);
     here.forEach((first, at) => {
       const candidates = first.keys.flatMap((key) => byFirst.get(key) ?? []);
       const ends = [...new Set(candidates)]

@@ -27,8 +27,8 @@ describe('words', () => {
     ]);
     const word = (side: ToySide, chances: readonly Float32Array[], text: string) => {
       const { words, text: whole } = side.document;
-      for (const [s, list] of words.entries())
-        for (const [w, { start, end }] of list.entries())
+      for (let s = 0; s < words.length; s++)
+        for (const [w, { start, end }] of words.of(s).entries())
           if (whole.slice(start, end).toLowerCase() === text) return chances[s]![w]!;
       throw new Error(`No word ${text}.`);
     };
@@ -49,12 +49,15 @@ describe('words', () => {
       beadOf([], [1]),
     ]);
     for (const row of [...covered, ...back]) expect(Array.from(row).every((chance) => chance === 0)).toBe(true);
-    expect(covered.map(({ length }) => length)).toEqual(source.document.words.map(({ length }) => length));
+    expect(covered.map(({ length }) => length)).toEqual(
+      source.document.sentences.map((_, s) => source.document.words.count(s)),
+    );
   });
 
   test('that carry no content weigh nothing, others the length of their vector', () => {
     const { sourceWeights, renderingWeights } = wordCoverage(source.words, rendering.words, []);
-    const functions = (side: ToySide) => side.document.words.map((list) => list.map((word) => word.function));
+    const functions = (side: ToySide) =>
+      side.document.sentences.map((_, s) => side.document.words.of(s).map((word) => word.function));
     const weightless = (weights: readonly Float32Array[]) => weights.map((row) => Array.from(row, (w) => w === 0));
     expect(weightless(sourceWeights)).toEqual(functions(source));
     expect(weightless(renderingWeights)).toEqual(functions(rendering));

@@ -75,7 +75,7 @@ test('stretches begin and end with a content word, lie in their sentence and do 
         const [from, to] = phrase.words;
         expect(from).toBeGreaterThanOrEqual(last);
         last = to;
-        const words = texts.source.words[phrase.sentence]!;
+        const words = texts.source.words.of(phrase.sentence);
         expect([words[from]!.function, words[to - 1]!.function]).toEqual([false, false]);
         expect(phrase.span).toEqual({ start: words[from]!.start, end: words[to - 1]!.end });
         expect(phrase.confidence).toBeGreaterThan(0);

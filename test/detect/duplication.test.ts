@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { duplicationRule } from '../../src/detect/duplication.ts';
+import { WordLists } from '../../src/text/word-lists.ts';
 import { readWords } from '../../src/text/words.ts';
 import { draftsOf } from './drafts-of.ts';
 import { madeContext, madeDocument, type Made, type MadeSentence } from './made-context.ts';
 
 function document(id: string, language: string, parts: readonly MadeSentence[]) {
   const made = madeDocument(id, language, parts);
-  return { ...made, words: made.sentences.map((sentence) => readWords(made.text, sentence, language)) };
+  return { ...made, words: new WordLists(made.sentences.map((sentence) => readWords(made.text, sentence, language))) };
 }
 
 function check(source: readonly MadeSentence[], rendering: readonly MadeSentence[], beads: Made['beads'] = []) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Bead, SentenceKind } from '../../src/core/result.ts';
 import { excerpt, gapRuns, holdsFacts, isMinor, spanOf } from '../../src/detect/gaps.ts';
+import { WordLists } from '../../src/text/word-lists.ts';
 import { readWords } from '../../src/text/words.ts';
 import { beadOf } from '../align/made.ts';
 import { madeDocument, type MadeSentence } from './made-context.ts';
@@ -57,7 +58,7 @@ describe('a run is told as info', () => {
     behind: readonly MadeSentence[] = [],
   ): boolean {
     const made = madeDocument('a', 'en', [...before, ...parts, ...behind]);
-    const words = made.sentences.map((sentence) => readWords(made.text, sentence, 'en'));
+    const words = new WordLists(made.sentences.map((sentence) => readWords(made.text, sentence, 'en')));
     const sentences = parts.map((_, index) => before.length + index);
     return isMinor({ sentences, beads: [] }, { ...made, words }, confidence);
   }

@@ -4,6 +4,7 @@ import type { SideWords } from '../../src/embed/side-words.ts';
 import { readDates } from '../../src/text/dates.ts';
 import type { Document } from '../../src/text/document.ts';
 import { readNumbers } from '../../src/text/numbers.ts';
+import { WordLists } from '../../src/text/word-lists.ts';
 
 /** A sentence of a made document: its words, or its words and its kind. */
 export type MadeSentence = string | readonly [words: string, kind: Sentence['kind']];
@@ -24,7 +25,7 @@ export function madeDocument(id: string, language: string, parts: readonly MadeS
     language,
     sentences,
     runOns: sentences.map(() => []),
-    words: sentences.map(() => []),
+    words: new WordLists(sentences.map(() => [])),
     quotations: [],
     markFaults: [],
     numbers: readNumbers(text, language),

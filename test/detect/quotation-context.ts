@@ -2,6 +2,7 @@ import type { Span } from '../../src/core/span.ts';
 import type { RenderingContext } from '../../src/detect/rule.ts';
 import type { Document } from '../../src/text/document.ts';
 import { readQuotations } from '../../src/text/quotes.ts';
+import { WordLists } from '../../src/text/word-lists.ts';
 import { readWords } from '../../src/text/words.ts';
 
 /** A document of one paragraph a row, one sentence a string. */
@@ -18,7 +19,7 @@ function documentOf(id: string, language: string, paragraphs: readonly (readonly
     }
   });
   const { quotations, faults } = readQuotations(text, language, blocks);
-  const words = sentences.map((sentence) => readWords(text, sentence, language));
+  const words = new WordLists(sentences.map((sentence) => readWords(text, sentence, language)));
   const runOns = sentences.map(() => []);
   return { id, text, language, sentences, runOns, words, quotations, markFaults: faults, numbers: [], dates: [] };
 }
@@ -33,7 +34,7 @@ export function contextOf(source: string[][], rendering: string[][], uncovered =
   const from = uncovered ? a.text.indexOf(uncovered) : 0;
   const lost = { start: from, end: from + uncovered.length };
   const ones = (document: Document): Float32Array[] =>
-    document.words.map((words) => new Float32Array(words.length).fill(1));
+    document.sentences.map((_, s) => new Float32Array(document.words.count(s)).fill(1));
   return {
     source: a,
     rendering: b,
@@ -41,8 +42,8 @@ export function contextOf(source: string[][], rendering: string[][], uncovered =
     similarity: { n: 0, m: 0, cosine: () => 0 },
     relation: { kind: 'translation', confidence: 1, reason: '' },
     coverage: {
-      source: a.words.map((words) =>
-        Float32Array.from(words, (word) => (word.start >= lost.start && word.end <= lost.end ? 0 : 1)),
+      source: a.sentences.map((_, s) =>
+        Float32Array.from(a.words.of(s), (word) => (word.start >= lost.start && word.end <= lost.end ? 0 : 1)),
       ),
       rendering: ones(b),
       sourceWeights: ones(a),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/text/document.ts';
+import { finish } from '../../src/core/steps.ts';
+import { partedSteps, readDocument } from '../../src/text/document.ts';
 import { RunOns } from '../../src/text/run-on.ts';
 import { starters } from '../../src/text/starters.ts';
 
@@ -10,8 +11,10 @@ function best(text: string, language: string): [word: string, logOdds: number] {
   return [/^\p{L}+/u.exec(text.slice(start))![0], logOdds];
 }
 
-const sentences = (text: string, language: string, breaks?: ReadonlySet<number>) =>
-  readDocument({ id: 'x', text, language }, breaks).sentences.map(({ start, end }) => text.slice(start, end));
+const sentences = (text: string, language: string, breaks: ReadonlySet<number> = new Set()) =>
+  finish(partedSteps(readDocument({ id: 'x', text, language }), breaks)).sentences.map(({ start, end }) =>
+    text.slice(start, end),
+  );
 
 describe('sentences that run into each other', () => {
   test.each([
