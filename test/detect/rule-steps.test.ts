@@ -154,7 +154,7 @@ const STEPS: Readonly<Record<string, readonly [rendering: number, document?: num
   negation: [29],
   number: [141, 97],
   date: [29, 401],
-  name: [159, 231],
+  name: [112, 163],
   duplication: [677],
   'unpaired-marks': [327, 5],
   'broken-word': [21],

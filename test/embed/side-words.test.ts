@@ -24,6 +24,7 @@ test.each([
   ['where one is parted', cutAt(0, 8, 27, 40)],
   ['where one without words is a sentence', cutAt(0, 8, 12, 40)],
   ['where they were together', cutAt(0)],
+  ['where they are cut elsewhere', cutAt(0, 2, 16, 40)],
 ])('the words of a document are those of the former, %s', async (_, parted) => {
   const embedder = hashingEmbedder();
   const former = await embedWords(embedder, cutAt(0, 8, 40));

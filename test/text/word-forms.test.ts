@@ -20,6 +20,14 @@ it('is found again among very many, and after them', () => {
   expect(wordForm('W0').text).toBe('W0');
 });
 
+it('is one object for a word that comes again, however many others there are', () => {
+  const form = wordForm('again');
+  for (let k = 0; k < 100_000; k++) {
+    wordForm(`X${k}`);
+    if (k % 10_000 === 0) expect(wordForm('again')).toBe(form);
+  }
+});
+
 it('is asked once for one word, each question for itself', () => {
   let asked = 0;
   const lengthOf = perForm(({ text }) => {
