@@ -1,6 +1,7 @@
 import type { Coverage, Relation, Sentence } from '../core/result.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import type { Document } from '../text/document.ts';
+import { holeEvidence } from '../text/holes.ts';
 import { logistic } from '../core/logistic.ts';
 import { missingPhraseSteps, type AlignedTexts } from './missing-phrases.ts';
 import { isWrittenOut } from './written-out.ts';
@@ -126,11 +127,22 @@ function shareWeight({ document, rows, weights }: SideWords, sentence: number, w
 const LEAST_CONTENT_WORDS = 2;
 /** How much a word by itself, in a sentence that lacks no phrase, takes from its side's share when it is not covered. */
 const SINGLE_WORD = 0.1;
+/** What a bead's source is short of for each step of evidence that a word is missing from its rendering. */
+const HOLE = 0.005;
+/** Less evidence of that says nothing: two in five whole sentences have less. */
+const LEAST_EVIDENCE = -0.7;
+
+/** Evidence that a word is missing from a sentence, 0 or more, and 0 where nothing is known of its language. */
+function holeSignal({ text, language, sentences, words }: Document, sentence: number): number {
+  const evidence = holeEvidence(text, sentences[sentence]!, words.of(sentence), language) ?? LEAST_EVIDENCE;
+  return Math.max(0, evidence - LEAST_EVIDENCE);
+}
 
 /**
  * The weighted share of a side's words that have a counterpart: all of a bead's words by the bead's confidence, but for
- * stretches that its other side lacks, by theirs, and single words, by their own coverage. Headline, dateline, metadata
- * and unrelated text are left out.
+ * stretches that its other side lacks, by theirs, and single words, by their own coverage. A source has a little less where
+ * its rendering reads as though a word had been taken out of it. Headline, dateline, metadata and unrelated text are left
+ * out.
  */
 function* contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): Steps<number> {
   const document = texts[side];
@@ -140,13 +152,15 @@ function* contentShare(texts: AlignedTexts, side: 'source' | 'rendering'): Steps
   for (const bead of texts.beads) {
     yield;
     const paired = bead.source.length > 0 && bead.rendering.length > 0;
+    const holes = paired && side === 'source' ? bead.rendering.map((other) => holeSignal(texts.rendering, other)) : [];
+    const short = HOLE * Math.max(0, ...holes);
     for (const sentence of bead[side]) {
       if (!isArticle(document.sentences[sentence]!)) continue;
       const chances = texts.coverage[side][sentence]!;
       for (let w = 0; w < chances.length; w++) {
         const weight = shareWeight(words, sentence, w);
         total += weight;
-        if (paired) covered += weight * bead.confidence * (1 - SINGLE_WORD * (1 - chances[w]!));
+        if (paired) covered += weight * bead.confidence * (1 - SINGLE_WORD * (1 - chances[w]!) - short);
       }
     }
   }
