@@ -24,6 +24,8 @@ const WINDOW = 3;
 const PLACES = 2 * WINDOW;
 const WIDTH = 16;
 const HIDDEN = 32;
+/** Hidden values are kept as whole numbers of this: they take half the room, and their sums are exact. */
+const STEP = 2 ** -12;
 
 /** Words in a row of more than so many words and marks are a list or a table. */
 const LONGEST = 400;
@@ -60,13 +62,16 @@ class Detector {
   private readonly other: number;
   private readonly vectors: Float64Array;
   private readonly hidden: Float64Array;
-  private readonly bias: Float64Array;
+  private readonly bias: Int32Array;
   private readonly place: Float64Array;
-  private readonly most: Float64Array;
+  private readonly largest: Float64Array;
   private readonly scale: number;
   private readonly constant: number;
-  /** What a class adds to the hidden values, by place of the window; made when it is first met. */
-  private readonly parts: (Float64Array | undefined)[] = [];
+  /** What a class adds to the hidden values, by class and place of the window, and whether that is known yet. */
+  private readonly parts: Int16Array;
+  private readonly made: Uint8Array;
+  /** The largest hidden values of a sentence. */
+  private readonly most = new Int32Array(HIDDEN);
   private readonly ofWord = perForm((form) => this.wordClass(form, false));
   private readonly ofFirst = perForm((form) => this.wordClass(form, true));
 
@@ -83,9 +88,11 @@ class Detector {
     };
     this.vectors = tensor(0, (this.other + 5) * WIDTH);
     this.hidden = tensor(1, PLACES * WIDTH * HIDDEN);
-    this.bias = tensor(2, HIDDEN);
+    this.bias = Int32Array.from(tensor(2, HIDDEN), (value) => Math.round(value / STEP));
     this.place = tensor(3, HIDDEN);
-    this.most = tensor(4, HIDDEN);
+    this.largest = tensor(4, HIDDEN);
+    this.parts = new Int16Array((this.other + 5) * PLACES * HIDDEN);
+    this.made = new Uint8Array(this.other + 5);
     this.scale = scale;
     this.constant = constant;
   }
@@ -112,50 +119,45 @@ class Detector {
   }
 
   evidence(tokens: Int32Array): number {
-    const { bias, place } = this;
-    const most = new Float64Array(HIDDEN);
+    const { bias, place, most, parts } = this;
+    most.fill(0);
     const places = tokens.length - PLACES + 1;
     let sum = 0;
     for (let at = 0; at < places; at++) {
       const a = this.partsOf(tokens[at]!);
-      const b = this.partsOf(tokens[at + 1]!);
-      const c = this.partsOf(tokens[at + 2]!);
-      const d = this.partsOf(tokens[at + 3]!);
-      const e = this.partsOf(tokens[at + 4]!);
-      const f = this.partsOf(tokens[at + 5]!);
+      const b = this.partsOf(tokens[at + 1]!) + HIDDEN;
+      const c = this.partsOf(tokens[at + 2]!) + 2 * HIDDEN;
+      const d = this.partsOf(tokens[at + 3]!) + 3 * HIDDEN;
+      const e = this.partsOf(tokens[at + 4]!) + 4 * HIDDEN;
+      const f = this.partsOf(tokens[at + 5]!) + 5 * HIDDEN;
       let here = 0;
       for (let h = 0; h < HIDDEN; h++) {
-        const value =
-          bias[h]! +
-          a[h]! +
-          b[HIDDEN + h]! +
-          c[2 * HIDDEN + h]! +
-          d[3 * HIDDEN + h]! +
-          e[4 * HIDDEN + h]! +
-          f[5 * HIDDEN + h]!;
+        const left = bias[h]! + parts[a + h]! + parts[b + h]! + parts[c + h]!;
+        const value = left + parts[d + h]! + parts[e + h]! + parts[f + h]!;
         if (value <= 0) continue;
         here += value * place[h]!;
         if (value > most[h]!) most[h] = value;
       }
-      sum += Math.exp(here);
+      sum += Math.exp(here * STEP);
     }
     let evidence = Math.log(sum / places) * this.scale + this.constant;
-    for (let h = 0; h < HIDDEN; h++) evidence += most[h]! * this.most[h]!;
+    for (let h = 0; h < HIDDEN; h++) evidence += most[h]! * STEP * this.largest[h]!;
     return evidence;
   }
 
-  private partsOf(token: number): Float64Array {
-    const known = this.parts[token];
-    if (known !== undefined) return known;
-    const parts = new Float64Array(PLACES * HIDDEN);
+  /** Where the parts of a class begin; they are made when it is first met. */
+  private partsOf(token: number): number {
+    const start = token * PLACES * HIDDEN;
+    if (this.made[token] === 1) return start;
+    this.made[token] = 1;
     for (let p = 0; p < PLACES; p++)
-      for (let v = 0; v < WIDTH; v++) {
-        const value = this.vectors[token * WIDTH + v]!;
-        const row = (p * WIDTH + v) * HIDDEN;
-        for (let h = 0; h < HIDDEN; h++) parts[p * HIDDEN + h]! += value * this.hidden[row + h]!;
+      for (let h = 0; h < HIDDEN; h++) {
+        let sum = 0;
+        for (let v = 0; v < WIDTH; v++)
+          sum += this.vectors[token * WIDTH + v]! * this.hidden[(p * WIDTH + v) * HIDDEN + h]!;
+        this.parts[start + p * HIDDEN + h] = Math.round(sum / STEP);
       }
-    this.parts[token] = parts;
-    return parts;
+    return start;
   }
 
   private markClass(mark: string): number {
