@@ -1,4 +1,4 @@
-import { rowLengths, scaleRow, zeros, type Matrix } from '../core/matrix.ts';
+import { rowLengths, rowsOf, scaleRow, zeros, type Matrix } from '../core/matrix.ts';
 import { copyOf } from '../core/remembered.ts';
 import { pauses } from '../core/turns.ts';
 import { requireVectors } from './checks.ts';
@@ -20,6 +20,8 @@ const KEPT_VALUES = 4_194_304;
 class RowStore {
   readonly #places = new Map<string, number>();
   readonly #words: string[] = [];
+  /** The row of each place: to make a view takes longer than to copy what it shows. */
+  readonly #rows: Float32Array[] = [];
   readonly #wasRead: Uint8Array;
   readonly #units: Matrix;
   readonly #lengths: Float32Array;
@@ -37,7 +39,7 @@ class RowStore {
     const place = this.#places.get(word);
     if (place === undefined) return false;
     this.#wasRead[place] = 1;
-    copyRow(this.#units, place, units, to);
+    units.data.set(this.#rows[place]!, to * units.columns);
     lengths[to] = this.#lengths[place]!;
     return true;
   }
@@ -49,7 +51,8 @@ class RowStore {
     const own = copyOf(word);
     this.#words[place] = own;
     this.#places.set(own, place);
-    copyRow(units, from, this.#units, place);
+    const row = (this.#rows[place] ??= rowsOf(this.#units, place, 1).data);
+    row.set(rowsOf(units, from, 1).data);
     this.#lengths[place] = lengths[from]!;
   }
 
@@ -62,10 +65,6 @@ class RowStore {
     this.#places.delete(this.#words[place]!);
     return place;
   }
-}
-
-function copyRow(from: Matrix, row: number, to: Matrix, place: number): void {
-  to.data.set(from.data.subarray(row * from.columns, (row + 1) * from.columns), place * to.columns);
 }
 
 /** Words that an embedder is asked for at once: some milliseconds of work, and an article has hardly more. */
