@@ -46,20 +46,27 @@ export function namedSide(
   const start = sentences[bead[name][0]!]!.start;
   const own = names[name].within(bead[name]);
   const others = names[otherOf(name)].within(bead[otherOf(name)]);
-  const candidates = [others, joinedNames(others)];
-  const nearby = nearbyOf(names, bead);
+  // Most beads have no word that is looked for there.
+  let candidates: (readonly NameWord[])[] | undefined;
   const lack = Float64Array.from(own, (word) => {
     const chance = context.coverage[name][word.sentence]?.[word.index] ?? 0;
     if (!mayBeSpelt(word) || chance > SURELY_COVERED) return 1 - chance;
-    return lackOf(word, chance, candidates, name, nearby);
+    candidates ??= [others, joinedNames(others)];
+    return lackOf(word, chance, candidates, name, nearbyOf(names, bead));
   });
   return {
     words: own,
     lack,
-    cyrillic: own.filter((word) => word.cyrillic).length * 2 > own.length,
+    cyrillic: cyrillicWords(own) * 2 > own.length,
     start,
     length: Math.max(1, sentences[bead[name].at(-1)!]!.end - start),
   };
+}
+
+function cyrillicWords(words: readonly NameWord[]): number {
+  let count = 0;
+  for (const { cyrillic } of words) if (cyrillic) count++;
+  return count;
 }
 
 /**

@@ -157,7 +157,8 @@ const SHORT_FORM = 0.7;
 export function agreement(a: NameWord, b: NameWord): number {
   if (a.key === '' || b.key === '') return 0;
   if (a.cyrillic === b.cyrillic) return sameScript(a.key, b.key);
-  const [russian, latin] = a.cyrillic ? [a, b] : [b, a];
+  const russian = a.cyrillic ? a : b;
+  const latin = a.cyrillic ? b : a;
   let best = wordAgreement(russian.key, latin.key);
   if (russian.parts.length > 1 || latin.parts.length > 1)
     for (const x of russian.parts)

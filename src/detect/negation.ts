@@ -19,74 +19,69 @@ const BOUNDS = { en: { mostCue: 0.7, leastHead: 0.5 }, ru: { mostCue: 0.45, leas
 /** Where all else is rendered nearly word for word, the English bounds do for Russian too: so much may be uncovered. */
 const LITERAL = 0.06;
 
-/** What one side of a bead surely denies, and whether it holds any word that may stand for a denial. */
-interface Denials {
-  /** Denying words with what they deny. */
-  denials: Span[];
-  hints: boolean;
-}
-
 /** Set by hand: see docs/rules/negation.md. */
 const CONFIDENCE = 0.8;
 
 /** Words between a denial and what it denies: `not at all to have been held`. */
 const REACH = 5;
 
-function readDenials(
+/** Whether some sentences hold any word that may stand for a denial. */
+function hasHints({ words, language }: Document, sentences: readonly number[]): boolean {
+  const cueOf = cues[language as 'en' | 'ru'];
+  return sentences.some((sentence) => words.of(sentence).some(({ form }) => cueOf(form) !== 'none'));
+}
+
+/** What some sentences surely deny first: the denying word with what it denies. */
+function firstDenial(
   document: Document,
   sentences: readonly number[],
   chances: readonly Float32Array[],
   literal: boolean,
-): Denials {
-  const out: Denials = { denials: [], hints: false };
+): Span | undefined {
   const language = document.language as 'en' | 'ru';
-  const readCue = cues[language];
   const { mostCue, leastHead } = BOUNDS[literal ? 'en' : language];
   for (const sentence of sentences) {
     const words = document.words.of(sentence);
-    const said = words.map(({ form }) => readCue(form));
     for (let w = 0; w < words.length; w++) {
-      const { denies, hints } = said[w]!;
-      if (denies || hints) out.hints = true;
-      if (!denies) continue;
-      const head = headOf(words, said, w, language);
+      const cue = cues[language](words[w]!.form);
+      if (cue !== 'denial' && cue !== 'hinting denial') continue;
+      const head = headOf(words, w, language);
       if (head >= 0 && chances[sentence]![w]! < mostCue && chances[sentence]![head]! >= leastHead)
-        out.denials.push({ start: words[w]!.start, end: words[head]!.end });
+        return { start: words[w]!.start, end: words[head]!.end };
     }
   }
-  return out;
+  return undefined;
 }
 
 /** The word that a denying word denies; -1 where it denies nothing, or is taken back. */
-function headOf(words: readonly Word[], said: readonly Cue[], w: number, language: 'en' | 'ru'): number {
+function headOf(words: readonly Word[], w: number, language: 'en' | 'ru'): number {
   const { idleBefore, idleBehind } = negationWords[language];
-  if (idleBehind.test(said[w - 1]?.key ?? '')) return -1;
+  if (w > 0 && idleBehind.test(cueKey(words[w - 1]!.form))) return -1;
   const last = Math.min(words.length, w + 1 + REACH);
   // I don't think that's uncommon: two denials are none.
-  for (let next = w + 1; next < last; next++) if (said[next]!.hints) return -1;
+  for (let next = w + 1; next < last; next++) if (HINTS.has(cues[language](words[next]!.form))) return -1;
   for (let head = w + 1; head < last; head++) {
-    if (idleBefore.test(said[head]!.key)) return -1;
+    const key = cueKey(words[head]!.form);
+    if (idleBefore.test(key)) return -1;
     if (words[head]!.function) continue;
     // No. 1, No 10 Downing Street.
-    return said[w]!.key === 'no' && /^\d/.test(said[head]!.key) ? -1 : head;
+    return /^\d/.test(key) && cueKey(words[w]!.form) === 'no' ? -1 : head;
   }
   return -1;
 }
 
-/** What a word says of a denial. */
-interface Cue {
-  key: string;
-  denies: boolean;
-  /** It may stand for a denial of the other side. */
-  hints: boolean;
-}
+/** What a word says of a denial: it denies, or may stand for a denial of the other side, or both. */
+type Cue = 'none' | 'hint' | 'denial' | 'hinting denial';
+
+const HINTS: ReadonlySet<Cue> = new Set(['hint', 'hinting denial']);
 
 const cues = { en: perForm((form) => readCue(form, 'en')), ru: perForm((form) => readCue(form, 'ru')) };
 
 function readCue(word: WordForm, language: 'en' | 'ru'): Cue {
   const key = cueKey(word);
   const { denials, inside } = negationWords[language];
-  return { key, denies: denials.test(key), hints: inside.test(key) };
+  if (denials.test(key)) return inside.test(key) ? 'hinting denial' : 'denial';
+  return inside.test(key) ? 'hint' : 'none';
 }
 
 /** Longer words are none of the lists'. */
@@ -102,14 +97,14 @@ function* check({ source, rendering, beads, coverage }: RenderingContext): Steps
   const drafts: Draft[] = [];
   yield* visiting(beads, (bead, index) => {
     if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < LEAST_BEAD_CONFIDENCE) return;
+    const lost = hasHints(source, bead.source);
+    if (lost === hasHints(rendering, bead.rendering)) return;
     const literal =
       uncovered(bead.source, coverage.source, coverage.sourceWeights) <= LITERAL &&
       uncovered(bead.rendering, coverage.rendering, coverage.renderingWeights) <= LITERAL;
-    const here = readDenials(source, bead.source, coverage.source, literal);
-    const there = readDenials(rendering, bead.rendering, coverage.rendering, literal);
-    if (here.hints === there.hints) return;
-    const lost = here.hints;
-    const [denial] = (lost ? here : there).denials;
+    const denial = lost
+      ? firstDenial(source, bead.source, coverage.source, literal)
+      : firstDenial(rendering, bead.rendering, coverage.rendering, literal);
     if (denial) drafts.push(draft(lost ? source : rendering, denial, lost, bead, index));
   });
   return drafts;
