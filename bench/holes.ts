@@ -64,7 +64,8 @@ writeFileSync(
 \`npm run bench:holes\`: segments of the planted cases' news and their human translations, each beside itself with one content word of
 the rendering taken out. In how many of a hundred the whole segment has more \`coverage.source + coverage.rendering\`, and in
 how many the damaged one has more evidence of a hole (\`src/text/holes.ts\`), which looks at the rendering alone. The
-network has seen neither these segments nor their newspapers' years.
+network has seen none of these segments. Without a look at holes the coverage has 83.3, 81.9, 78.8 and 78.2 (\`HOLE\` of
+\`src/align/relation.ts\` at 0).
 
 ${table}
 `,

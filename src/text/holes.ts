@@ -106,11 +106,12 @@ class Detector {
     for (let w = 0; w <= words.length; w++) {
       const word = words[w];
       for (const end = word?.start ?? span.end; at < end; at++) {
-        const code = text.charCodeAt(at);
-        if (!isBlank(code)) row.push(this.markClass(text.charAt(at)));
+        if (isBlank(text.charCodeAt(at))) continue;
+        if (row.length > LONGEST) return null;
+        row.push(this.markClass(text.charAt(at)));
       }
-      if (row.length > LONGEST) return null;
       if (!word) break;
+      if (row.length > LONGEST) return null;
       row.push(w === 0 ? this.ofFirst(word.form) : this.ofWord(word.form));
       at = word.end;
     }
