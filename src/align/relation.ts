@@ -128,9 +128,9 @@ const LEAST_CONTENT_WORDS = 2;
 /** How much a word by itself, in a sentence that lacks no phrase, takes from its side's share when it is not covered. */
 const SINGLE_WORD = 0.1;
 /** What a bead's source is short of for each step of evidence that a word is missing from its rendering. */
-const HOLE = .005;
+const HOLE = 0.005;
 /** Less evidence of that says nothing: two in five whole sentences have less. */
-const LEAST_EVIDENCE = -.7;
+const LEAST_EVIDENCE = -0.7;
 
 /** Evidence that a word is missing from a sentence, 0 or more, and 0 where nothing is known of its language. */
 function holeSignal({ text, language, sentences, words }: Document, sentence: number): number {
