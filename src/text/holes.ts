@@ -27,7 +27,7 @@ const HIDDEN = 32;
 /** Hidden values are kept as whole numbers of this: they take half the room, and their sums are exact. */
 const STEP = 2 ** -12;
 
-/** Words in a row of more than so many words and marks are a list or a table. */
+/** A row of more words and marks is a list or a table, and no sentence. */
 const LONGEST = 400;
 
 /**
@@ -39,8 +39,9 @@ const LONGEST = 400;
  */
 export function holeEvidence(text: string, span: Span, words: readonly Word[], language: Language): number | null {
   const detector = detectorOf(language);
-  const tokens = detector && words.length > 0 ? detector.tokens(text, span, words) : null;
-  return tokens && detector ? detector.evidence(tokens) : null;
+  if (!detector || words.length === 0) return null;
+  const tokens = detector.tokens(text, span, words);
+  return tokens && detector.evidence(tokens);
 }
 
 const detectors = new Map<Language, Detector>();
