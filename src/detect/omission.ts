@@ -1,3 +1,4 @@
+import type { Bead } from '../core/result.ts';
 import { mapping, type Steps } from '../core/steps.ts';
 import { gapAccount, MILD } from './gap-account.ts';
 import { excerpt, gapRuns, holdsFacts, asideOf, isMinor, spanOf, type GapRun } from './gaps.ts';
@@ -16,8 +17,9 @@ export const omissionRule: Rule = {
   yieldsTo: ['untranslated'],
   *check(context): Steps<Draft[]> {
     const { source, beads } = context;
-    const carried = new Set(beads.flatMap((bead) => (bead.rendering.length > 0 ? bead.source : [])));
-    const isRetold = (sentence: number) => retoldBy(source, sentence, (other) => carried.has(other)) !== undefined;
+    const carriers = new Map<number, Bead>();
+    for (const bead of beads) if (bead.rendering.length > 0) for (const index of bead.source) carriers.set(index, bead);
+    const isRetold = (sentence: number) => retoldBy(context, sentence, (other) => carriers.get(other)) !== undefined;
     const drafts = yield* mapping(gapRuns(beads, source.sentences, 'source'), (run) => {
       const retold = run.sentences.map(isRetold);
       const part = (is: boolean): GapRun => ({

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { retoldBy } from '../../src/detect/retold.ts';
+import type { Bead } from '../../src/core/result.ts';
 import { readDocument } from '../../src/text/document.ts';
 
-const all = () => true;
-const retold = (text: string, sentence: number, candidates = all, language = 'ru') =>
-  retoldBy(readDocument({ id: 'x', text, language }), sentence, candidates);
+/** Sentence `i` is carried by sentence `i` of the rendering, which is like the others by `cosine`. */
+const bead = (i: number): Bead => ({ source: [i], rendering: [i], cost: 0, similarity: 0.7, confidence: 1 });
+const retold = (
+  text: string,
+  sentence: number,
+  { carriedBy = bead, cosine = 0 }: { carriedBy?: (i: number) => Bead | undefined; cosine?: number } = {},
+) => {
+  const source = readDocument({ id: 'x', text, language: 'ru' });
+  const n = source.sentences.length;
+  const similarity = { n, m: n, cosine: (i: number, _: number, j: number) => (i === j ? 0.7 : cosine) };
+  return retoldBy({ source, similarity }, sentence, carriedBy);
+};
 
 const FIRST = 'По словам мэра Самары, новый мост через Волгу откроют осенью следующего года.';
 const AGAIN = 'Мост через Волгу откроют осенью следующего года, как сообщил мэр Самары.';
@@ -19,7 +29,7 @@ describe('a sentence that says again what one beside it says', () => {
   });
 
   test('has to be one that may be looked at', () => {
-    expect(retold(`${FIRST} ${AGAIN}`, 1, () => false)).toBeUndefined();
+    expect(retold(`${FIRST} ${AGAIN}`, 1, { carriedBy: () => undefined })).toBeUndefined();
   });
 
   test('is not one with a figure of its own, nor one that shares a few words', () => {
