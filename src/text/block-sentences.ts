@@ -57,7 +57,7 @@ export function* sentenceSteps(
     let spans = splitSentences(text, rest);
     // Behind a date or a dateline the text has begun.
     if (i === firstBody && block.kind === 'body' && !hasHeadline && rest.start === block.start) {
-      const headlines = new RunInHeadlines(text, language, runOns.counts);
+      const headlines = new RunInHeadlines(text, language, runOns);
       for (let lines = 0; lines < MOST_RUN_IN && spans.length > 0; lines++) {
         const headline = headlines.find(spans[0]!) ?? runOns.places(spans[0]!).find(({ start }) => breaks.has(start));
         if (!headline) break;

@@ -1,10 +1,13 @@
 import type { Language } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { logOdds } from '../core/logistic.ts';
-import { capitals, readTokens, TextCounts, WordCounts, type Token } from './capital-words.ts';
+import { capitals, readTokens, WordCounts, type Token } from './capital-words.ts';
 import { functionWordsOf } from './function-words.ts';
 import { isDigit, isLetter } from './letters.ts';
+import { openBefore } from './open-marks.ts';
 import { RUN_IN_HEADLINE_WEIGHTS } from './run-in-headline-weights.ts';
+import { RunOns } from './run-on.ts';
+import { starters } from './starters.ts';
 import { wordList } from './word-list.ts';
 
 /** A place where a headline may end, before the token `at`, and what speaks for it. */
@@ -38,7 +41,7 @@ export class RunInHeadlines {
   constructor(
     private readonly text: string,
     private readonly language: Language,
-    private readonly counts = new TextCounts(text),
+    private readonly runOns = new RunOns(text, language),
   ) {
     // Of other languages headlines are not parted.
     this.functionWords = functionWordsOf(language);
@@ -69,7 +72,7 @@ export class RunInHeadlines {
    * around the place are a pair elsewhere; it is a frequent word; the word in front is a function word, is capital; both
    * are, or the two behind are; how many of the headline's words come again behind, as a share and as a number; the
    * lengths of the two parts; the shares of capitals in them, and next to the place; what capitals say together with the
-   * word behind; whether the sentence has a final mark. O(length of the text) for the first sentence, then O(words).
+   * word behind; whether the sentence has a final mark; the log odds of a run-on there. O(length of the text) for the first sentence, then O(words).
    */
   ends(sentence: Span): HeadlineEnd[] {
     const { text, functionWords } = this;
@@ -80,17 +83,21 @@ export class RunInHeadlines {
     });
     const open = candidates(text, tokens);
     if (open.length === 0) return [];
-    const all = this.counts.get();
+    const all = this.runOns.counts.get();
     const own = new WordCounts(text, tokens);
     const elsewhere = (count: (counts: WordCounts) => number) => (count(all) > count(own) ? 1 : 0);
     const list = wordList(this.language);
     const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
+    const runOns = new Map(this.runOns.places(sentence).map(({ start, logOdds: odds }) => [start, odds]));
+    const starter = starters(this.language);
     return open.map((at) => {
       const [before, after] = [tokens.slice(0, at), tokens.slice(at)];
       const [last, first, second] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!];
       const both = last.isCapital && first.isCapital ? 1 : 0;
       const again = comesAgain(before, after, functionWords);
       const known = functionWords.has(first.key) ? 1 : 0;
+      const odds = runOns.get(first.start);
+      const starts = starter.get(first.key);
       const signals = [
         known,
         elsewhere((counts) => counts.lower(first.key)),
@@ -114,6 +121,12 @@ export class RunInHeadlines {
         capitals(before.slice(1)) * known,
         capitals(before.slice(1)) * capitals(after.slice(1, 1 + NEAR)),
         isFinished,
+        odds ?? 0,
+        odds === undefined ? 1 : 0,
+        (odds ?? 0) * capitals(before.slice(1)),
+        starts ?? 0,
+        starts === undefined ? 1 : 0,
+        (starts ?? 0) * capitals(before.slice(1)),
       ];
       return { at, end: last.end, start: first.start, signals };
     });
@@ -122,20 +135,13 @@ export class RunInHeadlines {
 
 /** Tokens before which a headline may end: capital, the one in front without a mark, no quotation or bracket open. */
 function candidates(text: string, tokens: readonly Token[]): number[] {
+  const isOpen = openBefore(text, tokens);
   const out: number[] = [];
-  let open = 0;
-  let isQuoted = false;
-  for (let at = 0; at < Math.min(tokens.length - SHORTEST_SENTENCE, LONGEST_HEADLINE); at++) {
-    const { start, end, isCapital } = tokens[at]!;
-    const code = at > 0 ? text.charCodeAt(tokens[at - 1]!.end - 1) : 0;
+  for (let at = SHORTEST_HEADLINE; at < Math.min(tokens.length - SHORTEST_SENTENCE, LONGEST_HEADLINE); at++) {
+    const { start, isCapital } = tokens[at]!;
+    const code = text.charCodeAt(tokens[at - 1]!.end - 1);
     const isFree = isLetter(code) || isDigit(code) || '"”»)%'.includes(String.fromCharCode(code));
-    if (at >= SHORTEST_HEADLINE && isCapital && text[start] !== '(' && isFree && open <= 0 && !isQuoted) out.push(at);
-    for (let x = start; x < end; x++) {
-      const mark = text[x]!;
-      if ('«“„('.includes(mark)) open++;
-      else if ('»”)'.includes(mark)) open--;
-      else if (mark === '"') isQuoted = !isQuoted;
-    }
+    if (isCapital && text[start] !== '(' && isFree && !isOpen[at]) out.push(at);
   }
   return out;
 }

@@ -5,6 +5,7 @@ import { capitals, TextCounts, type Token } from './capital-words.ts';
 import { isOrdinary } from './common-names.ts';
 import { functionWordsOf } from './function-words.ts';
 import { isDigit, isLetter, isUpper } from './letters.ts';
+import { openBefore } from './open-marks.ts';
 import { RUN_ON_WEIGHTS } from './run-on-weights.ts';
 import { starters } from './starters.ts';
 
@@ -64,8 +65,8 @@ export class RunOns {
    * the word behind the place: it is a function word, a frequent word that is no name; the log odds that it begins a
    * sentence rather than having its capital inside one ([starters]{@link starters}), and whether they are unknown; it stands in
    * lower case elsewhere, with a capital elsewhere; it is in capitals throughout, compound, one letter, a word that is always capital, a possessive;
-   * it stands in front too. Of the words around: both are a pair elsewhere; the one in front is a function word, alone or before
-   * none, or has a capital; the second behind has one, alone or after a function word, or is a function word; the third has one.
+   * it stands in front too. Of the words around: both are a pair elsewhere; the one in front is a possessive, a function word, alone
+   * or before none, or has a capital; the second behind has one, alone or after a function word, or is a function word; the third has one.
    * The lengths in front and behind; the shares of capitals near and in the whole; whether the sentence has a final
    * mark; what the word in front ends with; and products of these.
    */
@@ -134,7 +135,8 @@ export class RunOns {
         /[-\d]/.test(first.key) ? 1 : 0,
         first.key.length === 1 ? 1 : 0,
         first.isCapital ? 0 : 1,
-        /['’]s?$/.test(first.key) ? 1 : 0,
+        isPossessive(first.key),
+        isPossessive(last.key),
         holds(tokens, at, first.key) ? 1 : 0,
       ];
       return { end: last.end, start: first.start, signals };
@@ -160,33 +162,18 @@ const OTHER_MARKS = ')%]*#';
 
 /** Tokens before which another sentence may begin. */
 function candidates(text: string, tokens: readonly Token[]): number[] {
+  const isOpen = openBefore(text, tokens);
   const out: number[] = [];
-  let open = 0;
-  let isQuoted = false;
-  tokens.forEach(({ start, end }, at) => {
-    if (at >= SHORTEST && at <= tokens.length - SHORTEST && open <= 0 && !isQuoted) {
-      const code = text.charCodeAt(tokens[at - 1]!.end - 1);
-      const isFree = isLetter(code) || isDigit(code) || `"”»:;,${OTHER_MARKS}`.includes(String.fromCharCode(code));
-      if (isFree && isUpper(text.charCodeAt(start))) out.push(at);
-    }
-    for (let x = start; x < end; x++) {
-      if (!mayPair(text.charCodeAt(x))) continue;
-      const mark = text[x]!;
-      if ('«“„('.includes(mark)) open++;
-      else if (mark === '"' && open === 0) isQuoted = !isQuoted;
-      else if ('»”)"'.includes(mark)) {
-        // A straight mark may be closed by a curly one, and the other way about.
-        if (open > 0) open--;
-        else if (mark !== ')') isQuoted = false;
-      }
-    }
-  });
+  for (let at = SHORTEST; at <= tokens.length - SHORTEST; at++) {
+    const code = text.charCodeAt(tokens[at - 1]!.end - 1);
+    const isFree = isLetter(code) || isDigit(code) || `"”»:;,${OTHER_MARKS}`.includes(String.fromCharCode(code));
+    if (isFree && !isOpen[at] && isUpper(text.charCodeAt(tokens[at]!.start))) out.push(at);
+  }
   return out;
 }
 
-/** False for letters, digits and most marks: the characters above are few, and between these codes. */
-function mayPair(code: number): boolean {
-  return code < 0x2a || (code >= 0xab && code <= 0xbb) || (code >= 0x201c && code <= 0x201e);
+function isPossessive(key: string): number {
+  return /['’]s?$/.test(key) ? 1 : 0;
 }
 
 function isAllCapital(text: string, { start, end, key }: Token): number {
