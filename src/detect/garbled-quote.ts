@@ -1,12 +1,13 @@
 import { lengthRatio } from '../align/length-ratio.ts';
 import type { Bead, Sentence } from '../core/result.ts';
-import type { Span } from '../core/span.ts';
+import { overlap, type Span } from '../core/span.ts';
 import { visiting, type Steps } from '../core/steps.ts';
 import type { MarkFault, Quotation } from '../text/quotes.ts';
 import { attributionInside } from './attribution-inside.ts';
 import { excerpt } from './gaps.ts';
 import { gluedPlaces, lowerCaseAfterColon, lowerCaseStarts } from './quotation-damage.ts';
 import { lossOf, quotedParts, type Loss, type QuotedPart } from './quoted-parts.ts';
+import { isOtherVersion, retoldBy } from './retold.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
 /** Quotations whose words were cut, merged with others or run on into the reporter's. */
@@ -71,8 +72,11 @@ function* check(context: RenderingContext): Steps<Draft[]> {
       inside: attributionInside(context, bead, spoken, told),
       fewer: count(told, bead.rendering) < count(written, bead.source),
       bare: bad.length === 0 && bead.rendering.every((r) => told[r]!.length === 0),
-      shortage: 1 - lengthOf(rendering.sentences, bead.rendering) / (lengthOf(source.sentences, bead.source) * ratio),
-      loss: lossOf(context, bead, part),
+      shortage:
+        1 -
+        lengthOf(rendering.sentences, bead.rendering) /
+          (lengthOf(source.sentences, saidOnce(context, bead, part)) * ratio),
+      loss: isOtherVersion(context, bead) ? null : lossOf(context, bead, part),
     };
     const confidence = judge(evidence, part);
     if (confidence < MIN_CONFIDENCE) return;
@@ -86,6 +90,17 @@ function* check(context: RenderingContext): Steps<Draft[]> {
     });
   });
   return drafts;
+}
+
+/** The source sentences of a bead without those that say what the quotation's own sentence says in another version. */
+function saidOnce(context: RenderingContext, bead: Bead, part: Span): number[] {
+  const { sentences } = context.source;
+  const own = bead.source.find((sentence) => overlap(part, sentences[sentence]!) > 0);
+  if (own === undefined) return bead.source;
+  return bead.source.filter((sentence) => {
+    const isOwn = (other: number) => (other === own ? bead : undefined);
+    return sentence === own || retoldBy(context, sentence, isOwn) === undefined;
+  });
 }
 
 /** How sure it is that the quotation was damaged, by the strongest of its signs; set by hand on one half of the planted cases. */

@@ -4,6 +4,7 @@ import { mapping, type Steps } from '../core/steps.ts';
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
 import { ALONE, othersOfPhrase, withOdds } from './other-renderings.ts';
+import { retoldBy } from './retold.ts';
 import type { RenderingContext } from './rule.ts';
 
 /** A single word is as often rendered freely as left out. */
@@ -23,7 +24,7 @@ export interface LackingPhrase extends MissingPhrase {
  * Phrases below this confidence are not told: about one false alarm in 300 segments of a source, and in 1,000 of a
  * rendering (bench/fit-phrases.ts), since translations add a word here and there on their own.
  */
-const LEAST_CONFIDENCE = { source: 0.4, rendering: 0.95 } as const;
+const LEAST_CONFIDENCE = { source: 0.43, rendering: 0.95 } as const;
 /** No other rendering makes more of a phrase below this. */
 const DOUBTFUL = 0.2;
 /** Beads below this confidence may pair sentences that do not belong together. */
@@ -31,7 +32,7 @@ const LEAST_BEAD_CONFIDENCE = 0.25;
 
 /**
  * The phrases of one side that their bead's other side lacks with at least some confidence. Not in beads that hold a
- * sentence twice, whose copies share one counterpart, nor what the other side says by an abbreviation.
+ * sentence twice, whose copies share one counterpart, or in another version that lacks nothing, nor what the other side says by an abbreviation.
  */
 export function* lackingPhrases(
   context: RenderingContext,
@@ -53,10 +54,13 @@ function* readPhrases(context: RenderingContext, side: 'source' | 'rendering'): 
     if (holds === undefined) copies.set(bead, (holds = holdsCopies(document, context.beads[bead]![side])));
     return holds;
   };
-  const found = yield* mapping(yield* missingPhraseSteps(context, side), (phrase): LackingPhrase[] => {
+  const missing = yield* missingPhraseSteps(context, side);
+  const lacking = new Set(missing.filter(({ confidence }) => confidence >= DOUBTFUL).map(({ sentence }) => sentence));
+  const found = yield* mapping(missing, (phrase): LackingPhrase[] => {
     const bead = context.beads[phrase.bead]!;
     if (bead.confidence < LEAST_BEAD_CONFIDENCE || phrase.confidence < DOUBTFUL || phrase.content < LEAST_CONTENT_WORDS)
       return [];
+    if (side === 'source' && isWholeElsewhere(context, phrase, lacking)) return [];
     if (inCopies(phrase.bead) || isWrittenOut(context, side, phrase)) return [];
     const wide = { ...phrase, ...widened(context, side, phrase) };
     const others = side === 'source' ? othersOfPhrase(context.siblings, wide) : ALONE;
@@ -161,6 +165,18 @@ function holdsCopies({ text, sentences }: Document, indices: readonly number[]):
       .trim();
   });
   return new Set(letters).size < letters.length;
+}
+
+/** Whether the bead has the phrase's sentence in another version that lacks nothing: the rendering is of that one. */
+function isWholeElsewhere(
+  context: RenderingContext,
+  { bead, sentence }: MissingPhrase,
+  lacking: ReadonlySet<number>,
+): boolean {
+  const own = context.beads[bead]!;
+  if (own.source.length < 2) return false;
+  const whole = own.source.filter((other) => !lacking.has(other));
+  return retoldBy(context, sentence, (other) => (whole.includes(other) ? own : undefined)) !== undefined;
 }
 
 /** Function words at the edge of a phrase that are its own: `She asked`, `in the street near you`. */

@@ -57,10 +57,22 @@ function figuresOf(stems: readonly string[]): string[] {
   return stems.flatMap((stem) => /\d+/.exec(stem)?.[0] ?? []);
 }
 
+/** Whether the source says the one sentence of a bead in two versions, and the rendering is more like the other one. O(words of the neighbours). */
+export function isOtherVersion(context: RetoldContext, bead: Bead): boolean {
+  const [sentence, next] = bead.source;
+  if (sentence === undefined || next !== undefined) return false;
+  const other = retoldBy(context, sentence, () => bead);
+  return other !== undefined && nearest(context.similarity, other, bead) > nearest(context.similarity, sentence, bead);
+}
+
 /** Whether what a sentence's neighbour is carried by would nearly as well carry the sentence. */
-function isLike(similarity: GroupSimilarity, sentence: number, neighbour: number, { rendering }: Bead): boolean {
-  const nearest = (i: number) => Math.max(...rendering.map((j) => similarity.cosine(i, 1, j, 1)));
-  return nearest(sentence) >= NEARLY_AS_LIKE * nearest(neighbour);
+function isLike(similarity: GroupSimilarity, sentence: number, neighbour: number, bead: Bead): boolean {
+  return nearest(similarity, sentence, bead) >= NEARLY_AS_LIKE * nearest(similarity, neighbour, bead);
+}
+
+/** The highest cosine of a sentence with those that render the bead. */
+function nearest(similarity: GroupSimilarity, sentence: number, { rendering }: Bead): number {
+  return Math.max(...rendering.map((j) => similarity.cosine(sentence, 1, j, 1)));
 }
 
 /** The beginnings of a sentence's content words: the same for most forms of a word. */

@@ -64,7 +64,7 @@ export class RunOns {
    * The places before a capital letter that no mark of a sentence's end precedes, outside quotations and brackets. Signals of
    * the word behind the place: it is a function word, a frequent word that is no name; the log odds that it begins a
    * sentence rather than having its capital inside one ([starters]{@link starters}), and whether they are unknown; it stands in
-   * lower case elsewhere, with a capital elsewhere; it is in capitals throughout, compound, one letter, a word that is always capital, a possessive;
+   * lower case elsewhere, with a capital elsewhere; it is in capitals throughout, compound, one letter, an initial, a word that is always capital, a possessive;
    * it stands in front too. Of the words around: both are a pair elsewhere; the one in front is a possessive, a function word, alone
    * or before none, or has a capital; the second behind has one, alone or after a function word, or is a function word; the third has one.
    * The lengths in front and behind; the shares of capitals near and in the whole; whether the sentence has a final
@@ -137,6 +137,7 @@ export class RunOns {
         first.isCapital ? 0 : 1,
         isPossessive(first.key),
         isPossessive(last.key),
+        isInitial(text, first),
         holds(tokens, at, first.key) ? 1 : 0,
       ];
       return { end: last.end, start: first.start, signals };
@@ -170,6 +171,11 @@ function candidates(text: string, tokens: readonly Token[]): number[] {
     if (isFree && !isOpen[at] && isUpper(text.charCodeAt(tokens[at]!.start))) out.push(at);
   }
   return out;
+}
+
+/** 1 for one letter with a full stop, 0 else. */
+function isInitial(text: string, { start, key }: Token): number {
+  return key.length === 1 && text[start + 1] === '.' ? 1 : 0;
 }
 
 function isPossessive(key: string): number {
