@@ -6,6 +6,7 @@ import { isOrdinary } from './common-names.ts';
 import { functionWordsOf } from './function-words.ts';
 import { isDigit, isLetter, isUpper } from './letters.ts';
 import { openBefore } from './open-marks.ts';
+import { beginsWithAny, reportingWords } from './reporting-words.ts';
 import { RUN_ON_WEIGHTS } from './run-on-weights.ts';
 import { starters } from './starters.ts';
 
@@ -65,8 +66,8 @@ export class RunOns {
    * the word behind the place: it is a function word, a frequent word that is no name; the log odds that it begins a
    * sentence rather than having its capital inside one ([starters]{@link starters}), and whether they are unknown; it stands in
    * lower case elsewhere, with a capital elsewhere; it is in capitals throughout, compound, one letter, an initial, a word that is always capital, a possessive;
-   * it stands in front too. Of the words around: both are a pair elsewhere; the one in front is a possessive, a function word, alone
-   * or before none, or has a capital; the second behind has one, alone or after a function word, or is a function word; the third has one.
+   * it stands in front too. Of the words around: both are a pair elsewhere; the one in front is a possessive, a reporting verb, a function
+   * word, alone or before none, or has a capital; the second behind has one, alone or after a function word, or is a function word; the third has one.
    * The lengths in front and behind; the shares of capitals near and in the whole; whether the sentence has a final
    * mark; what the word in front ends with; and products of these.
    */
@@ -81,6 +82,7 @@ export class RunOns {
     if (open.length === 0) return [];
     const counts = this.counts.get();
     const known = starters(language);
+    const verbs = reportingWords(language)?.verbs ?? [];
     const isFinished = '.!?…"”»'.includes(text[sentence.end - 1]!) ? 1 : 0;
     const all = capitals(tokens, 1);
     return open.map((at) => {
@@ -138,6 +140,7 @@ export class RunOns {
         isPossessive(first.key),
         isPossessive(last.key),
         isInitial(text, first),
+        beginsWithAny(last.key, verbs) ? 1 : 0,
         holds(tokens, at, first.key) ? 1 : 0,
       ];
       return { end: last.end, start: first.start, signals };

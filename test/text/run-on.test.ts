@@ -33,6 +33,8 @@ describe('sentences that run into each other', () => {
     ['ru', 'По словам главы Верховного суда Российской Федерации, решение вступило в силу.'],
     ['en', 'The mayor of Leeds told John Harper that the bridge over the River Aire is closed.'],
     ['en', 'On Monday the High Court in London heard the case of Miller against the Crown.'],
+    ['ru', 'Это увеличит пенсии жителей области в будущем, заявила В. Матвиенко.'],
+    ['en', 'The crowd came to see his Today programme and stayed for an hour.'],
   ])('are not seen at names: %s %s', (language, text) => {
     expect(best(text, language)[1]).toBeLessThan(0.5);
     expect(sentences(text, language)).toEqual([text]);
@@ -64,6 +66,22 @@ describe('sentences that run into each other', () => {
     const french = 'Ouvrez le couvercle et attendez Si le niveau est bas, ajoutez de l’huile.';
     expect(new RunOns(french, 'fr').places({ start: 0, end: french.length })).toEqual([]);
     expect(starters('fr').size).toBe(0);
+  });
+
+  test.each([
+    'A senior source in the party told The Sunday Times that the review goes on.',
+    'The minister wrote The Guardian a long letter about the state of the railways.',
+  ])('are not parted at the name of a newspaper: %s', (text) => {
+    expect(sentences(text, 'en')).toEqual([text]);
+  });
+
+  test('are looked for behind a quotation that an earlier sentence opened', () => {
+    const text = '"They came back in the end," he said Besides closing the area, the resort stopped the lift.';
+    expect(
+      new RunOns(text.slice(1), 'en')
+        .places({ start: 0, end: text.length - 1 })
+        .map(({ start }) => text.slice(start + 1).split(' ')[0]),
+    ).toEqual(['Besides']);
   });
 
   test('takes a time that grows with the length alone', () => {
