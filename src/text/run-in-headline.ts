@@ -72,7 +72,8 @@ export class RunInHeadlines {
    * around the place are a pair elsewhere; it is a frequent word; the word in front is a function word, is capital; both
    * are, or the two behind are; how many of the headline's words come again behind, as a share and as a number; the
    * lengths of the two parts; the shares of capitals in them, and next to the place; what capitals say together with the
-   * word behind; whether the sentence has a final mark; the log odds of a run-on there. O(length of the text) for the first sentence, then O(words).
+   * word behind; whether the sentence has a final mark; whether a comma parts the headline; whether its words have capitals and small letters by turns;
+   * the log odds of a run-on there, of a sentence beginning with the word, and both with the capitals. O(length of the text) for the first sentence, then O(words).
    */
   ends(sentence: Span): HeadlineEnd[] {
     const { text, functionWords } = this;
@@ -121,6 +122,8 @@ export class RunInHeadlines {
         capitals(before.slice(1)) * known,
         capitals(before.slice(1)) * capitals(after.slice(1, 1 + NEAR)),
         isFinished,
+        hasComma(text, before),
+        capitals(before.slice(1)) * small(before, functionWords),
         odds ?? 0,
         odds === undefined ? 1 : 0,
         (odds ?? 0) * capitals(before.slice(1)),
@@ -144,6 +147,17 @@ function candidates(text: string, tokens: readonly Token[]): number[] {
     if (isCapital && text[start] !== '(' && isFree && !isOpen[at]) out.push(at);
   }
   return out;
+}
+
+/** 1 where a comma stands between words of a headline, 0 else. */
+function hasComma(text: string, headline: readonly Token[]): number {
+  return headline.slice(0, -1).some(({ end }) => text[end - 1] === ',') ? 1 : 0;
+}
+
+/** The share of a headline's content words that have a small letter. */
+function small(headline: readonly Token[], functionWords: ReadonlySet<string>): number {
+  const content = headline.filter(({ key }) => !functionWords.has(key));
+  return content.filter(({ isCapital }) => !isCapital).length / Math.max(1, content.length);
 }
 
 /** How many of the words of the headline the sentence has again; words are compared by their first letters. */
