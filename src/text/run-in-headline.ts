@@ -72,8 +72,9 @@ export class RunInHeadlines {
    * around the place are a pair elsewhere; it is a frequent word; the word in front is a function word, is capital; both
    * are, or the two behind are; how many of the headline's words come again behind, as a share and as a number; the
    * lengths of the two parts; the shares of capitals in them, and next to the place; what capitals say together with the
-   * word behind; whether the sentence has a final mark; whether a comma parts the headline; whether its words have capitals and small letters by turns;
-   * the log odds of a run-on there, of a sentence beginning with the word, and both with the capitals. O(length of the text) for the first sentence, then O(words).
+   * word behind; whether the sentence has a final mark; whether a comma parts the headline; whether its words have capitals and
+   * small letters by turns; the log odds of a run-on there and of a sentence beginning with the word, each also with the capitals.
+   * O(length of the text) for the first sentence, then O(words).
    */
   ends(sentence: Span): HeadlineEnd[] {
     const { text, functionWords } = this;
