@@ -5,7 +5,7 @@
 import { pairSignals } from '../src/align/doubtful-pairs.ts';
 import { lengthRatio } from '../src/align/length-ratio.ts';
 import { runSimilarity } from '../src/align/run-similarity.ts';
-import { hubness } from '../src/align/similarity.ts';
+import { hubness } from '../src/align/hubness.ts';
 import { embedWords } from '../src/embed/side-words.ts';
 import { loadStaticEmbedder } from '../src/embed/static/static-embedder.ts';
 import { embeddedModelUrl } from '../src/embedded-model.ts';

@@ -12,7 +12,8 @@ import { requireCells } from './lattice.ts';
 import { longBeads, type LongSearch, type LongSearchProgress } from './long-search.ts';
 import { dropLooseEnds, looseGapSteps } from './loose-ends.ts';
 import { crossingTest, rejoinMoved } from './moved.ts';
-import { hubnessSteps, type GroupSimilarity } from './similarity.ts';
+import { hubnessSteps } from './hubness.ts';
+import type { GroupSimilarity } from './similarity.ts';
 import { finish, telling, type Steps } from '../core/steps.ts';
 
 const NAMES = ['lengthRatio', 'weights', 'words', 'onProgress', 'onLongSearch'];

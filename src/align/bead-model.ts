@@ -1,6 +1,7 @@
 import type { SentenceKind } from '../core/result.ts';
 import { MAX_GROUP } from './group-norms.ts';
-import { hubness, type GroupSimilarity, type Hubness } from './similarity.ts';
+import { hubness, type Hubness } from './hubness.ts';
+import type { GroupSimilarity } from './similarity.ts';
 
 /**
  * What speaks for a bead, as features of a log-linear model; a path's log odds is the sum over its beads

@@ -1,4 +1,4 @@
-import type { GroupSimilarity } from './similarity.ts';
+import { writeCosines, type GroupSimilarity } from './similarity.ts';
 
 /**
  * The background of planted articles with the embedded model, on which the weights are fitted: the median cosine of all
@@ -23,8 +23,13 @@ const SAMPLE = 4096;
  * At most `SAMPLE` cosines of single sentences and a sort.
  */
 export function comparableCosines(similarity: GroupSimilarity): GroupSimilarity {
-  const background = backgroundOf(similarity);
-  if (background <= HIGHEST_BACKGROUND || background >= 1) return similarity;
+  const cosines = sampleOf(similarity);
+  // In most texts the median is that low, which to count tells sooner than to sort.
+  let low = 0;
+  for (const cosine of cosines) if (cosine <= HIGHEST_BACKGROUND) low++;
+  if (cosines.length === 0 || low > middle(cosines)) return similarity;
+  const background = medianOf(cosines);
+  if (background >= 1) return similarity;
   const scale = (1 - TYPICAL_BACKGROUND) / (1 - background);
   return scaled(similarity, scale);
 }
@@ -34,16 +39,29 @@ export function comparableCosines(similarity: GroupSimilarity): GroupSimilarity 
  * to tell.
  */
 export function backgroundOf(similarity: GroupSimilarity): number {
+  return medianOf(sampleOf(similarity));
+}
+
+/** -1 of none. */
+function medianOf(values: Float64Array): number {
+  return values.length > 0 ? values.sort()[middle(values)]! : -1;
+}
+
+function middle({ length }: Float64Array): number {
+  return length >> 1;
+}
+
+/** Cosines of pairs of sentences; none where a side is too short. */
+function sampleOf(similarity: GroupSimilarity): Float64Array {
   const { n, m } = similarity;
-  if (Math.min(n, m) < LEAST_SENTENCES) return -1;
+  if (Math.min(n, m) < LEAST_SENTENCES) return new Float64Array(0);
   const pairs = n * m;
-  const count = Math.min(pairs, SAMPLE);
-  const values = new Float64Array(count);
-  for (let x = 0; x < count; x++) {
-    const [i, j] = pairs <= SAMPLE ? [Math.floor(x / m), x % m] : [spread(x, n, FIRST_STEP), spread(x, m, SECOND_STEP)];
-    values[x] = similarity.cosine(i, 1, j, 1);
-  }
-  return values.sort()[count >> 1]!;
+  const values = new Float64Array(Math.min(pairs, SAMPLE));
+  if (pairs <= SAMPLE) for (let i = 0; i < n; i++) writeCosines(similarity, 'rendering', i, 1, 0, 1, m, values, i * m);
+  else
+    for (let x = 0; x < SAMPLE; x++)
+      values[x] = similarity.cosine(spread(x, n, FIRST_STEP), 1, spread(x, m, SECOND_STEP), 1);
+  return values;
 }
 
 /** Steps whose multiples, modulo 1, fill a square evenly: powers of the root of x^3 = x + 1, inverted. */

@@ -5,7 +5,8 @@ import { lengthExcess } from './length-ratio.ts';
 import { logistic, logOdds } from '../core/logistic.ts';
 import { PAIR_WEIGHTS } from './pair-weights.ts';
 import { MAX_GROUP } from './group-norms.ts';
-import { type GroupSimilarity, type Hubness } from './similarity.ts';
+import type { Hubness } from './hubness.ts';
+import type { GroupSimilarity } from './similarity.ts';
 
 /** What the check needs of the two texts. */
 export interface PairInput {

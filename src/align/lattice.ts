@@ -1,5 +1,6 @@
 import { AlignError } from '../core/errors.ts';
 import { BEAD_SHAPES, type BeadModel } from './bead-model.ts';
+import { writeCosines } from './similarity.ts';
 import { finish, type Steps } from '../core/steps.ts';
 
 /** Shapes of two-sided beads and, last, the swap of two neighbouring pairs: what one edge of the lattice may be. */
@@ -79,7 +80,7 @@ export function* latticeSteps(model: BeadModel): Steps<Lattice> {
 
 /** What the beads that start in one row of cells have in common with those of the row before: each is asked for by several. */
 interface Row {
-  /** By cell and shape. */
+  /** By shape and cell. */
   readonly cosines: Float64Array;
   /** Log odds of single sentences. */
   readonly pairs: Float64Array;
@@ -95,34 +96,36 @@ function writeEdges(model: BeadModel, i: number, row: Row, next: Row, edges: Flo
   const { cosines, pairs } = row;
   const { cosines: nextCosines, pairs: nextPairs } = next;
   const shapes = EDGE_SHAPES.length;
-  for (let j = 0; j < m; j++) {
-    const at = (i * m + j) * shapes;
-    edges[at + PAIR] = pairs[j]!;
-    for (let e = PAIR + 1; e < SWAP; e++) {
-      const k = SOURCE_COUNTS[e]!;
-      const l = RENDERING_COUNTS[e]!;
-      if (i + k > n || j + l > m || !model.allows(i, k, j, l)) continue;
-      const fewer = FEWER_SOURCE[e]!;
-      const less = FEWER_RENDERING[e]!;
-      const here = j * SWAP;
+  const first = i * m * shapes;
+  for (let j = 0; j < m; j++) edges[first + j * shapes + PAIR] = pairs[j]!;
+  for (let e = PAIR + 1; e < SWAP; e++) {
+    const k = SOURCE_COUNTS[e]!;
+    const l = RENDERING_COUNTS[e]!;
+    if (i + k > n) continue;
+    const here = e * m;
+    const fewer = FEWER_SOURCE[e]! * m;
+    const less = FEWER_RENDERING[e]! * m;
+    for (let j = 0; j + l <= m; j++) {
+      if (!model.allows(i, k, j, l)) continue;
       let smaller = -1;
-      if (k > 1) smaller = Math.max(nextCosines[here + fewer]!, cosines[here + fewer]!);
-      if (l > 1) smaller = Math.max(smaller, cosines[here + SWAP + less]!, cosines[here + less]!);
-      edges[at + e] = model.odds(i, k, j, l, cosines[here + e]!, smaller);
+      if (k > 1) smaller = Math.max(nextCosines[fewer + j]!, cosines[fewer + j]!);
+      if (l > 1) smaller = Math.max(smaller, cosines[less + j + 1]!, cosines[less + j]!);
+      edges[first + j * shapes + e] = model.odds(i, k, j, l, cosines[here + j]!, smaller);
     }
-    if (i + 2 <= n && j + 2 <= m) edges[at + SWAP] = pairs[j + 1]! + nextPairs[j]! + model.weights.swap;
   }
+  if (i + 2 > n) return;
+  for (let j = 0; j + 2 <= m; j++)
+    edges[first + j * shapes + SWAP] = pairs[j + 1]! + nextPairs[j]! + model.weights.swap;
 }
 
 /** Cosines of every bead that starts in row `i`, and the log odds of its pairs of single sentences. */
 function fillRow(model: BeadModel, i: number, { cosines, pairs }: Row): void {
   const { n, m, similarity } = model;
-  for (let j = 0; j < m; j++) {
-    for (let e = 0; e < SWAP; e++) {
-      const k = SOURCE_COUNTS[e]!;
-      const l = RENDERING_COUNTS[e]!;
-      if (i + k <= n && j + l <= m) cosines[j * SWAP + e] = similarity.cosine(i, k, j, l);
-    }
-    pairs[j] = model.allows(i, 1, j, 1) ? model.odds(i, 1, j, 1, cosines[j * SWAP + PAIR]!, -1) : -Infinity;
+  for (let e = 0; e < SWAP; e++) {
+    const k = SOURCE_COUNTS[e]!;
+    const l = RENDERING_COUNTS[e]!;
+    if (i + k <= n && l <= m) writeCosines(similarity, 'rendering', i, k, 0, l, m - l + 1, cosines, e * m);
   }
+  for (let j = 0; j < m; j++)
+    pairs[j] = model.allows(i, 1, j, 1) ? model.odds(i, 1, j, 1, cosines[PAIR * m + j]!, -1) : -Infinity;
 }

@@ -4,7 +4,8 @@ import { exactBeads } from './exact-search.ts';
 import type { PathBead } from './gap-rivals.ts';
 import { cutAtAnchors, partsOf, type Piece } from './pieces.ts';
 import { MAX_GROUP } from './group-norms.ts';
-import { hubness, type GroupSimilarity, type Hubness, type LongAccess } from './similarity.ts';
+import { hubness, type Hubness } from './hubness.ts';
+import { writeCosines, type GroupSimilarity, type LongAccess } from './similarity.ts';
 import { telling, type Steps } from '../core/steps.ts';
 
 /** How two long texts were searched. */
@@ -103,7 +104,12 @@ export function* longBeads(
 
 /** The similarity of a part of the texts, counted from its start. */
 function stretchOf(whole: GroupSimilarity, { i, n, j, m }: Piece): GroupSimilarity {
-  return { n, m, cosine: (x, k, y, l) => whole.cosine(i + x, k, j + y, l) };
+  return {
+    n,
+    m,
+    cosine: (x, k, y, l) => whole.cosine(i + x, k, j + y, l),
+    writeCosines: (along, x, k, y, ...rest) => writeCosines(whole, along, i + x, k, j + y, ...rest),
+  };
 }
 
 function sideOf({ lengths, kinds, blocks }: AlignSide, first: number, count: number): AlignSide {

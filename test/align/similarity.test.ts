@@ -1,41 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { syntheticTexts } from '../../bench/synthetic-texts.ts';
-import { normalizeRows, zeros, type Matrix } from '../../src/core/matrix.ts';
+import { normalizeRows, type Matrix } from '../../src/core/matrix.ts';
 import { runSimilarity } from '../../src/align/run-similarity.ts';
 import { MAX_GROUP } from '../../src/align/group-norms.ts';
 import {
   additiveSimilarity,
   EXACT_CELLS,
-  hubness,
   longAdditiveSimilarity,
   windowSimilarity,
+  writeCosines,
+  type GroupSimilarity,
 } from '../../src/align/similarity.ts';
 import { topics, upTo } from './made.ts';
+import { pairs, windowsOf } from './made-rows.ts';
 import fc from '../fast-check.ts';
-
-/** Thousandths, so that no square is too small for a float. */
-const matrices = (rows: fc.Arbitrary<number>, columns: number): fc.Arbitrary<Matrix> =>
-  rows.chain((count) =>
-    fc
-      .array(fc.integer({ min: -1000, max: 1000 }), { minLength: count * columns, maxLength: count * columns })
-      .map((values) => ({ rows: count, columns, data: Float32Array.from(values, (value) => value / 1000) })),
-  );
-const pairs = fc
-  .integer({ min: 1, max: 9 })
-  .chain((columns) => fc.tuple(matrices(fc.nat(8), columns), matrices(fc.nat(8), columns)));
-
-/** Unit rows of the sums of every run of up to 6 rows. */
-function windowsOf({ rows, columns, data }: Matrix): Matrix[] {
-  const windows: Matrix[] = [];
-  for (let k = 1; k <= MAX_GROUP; k++) {
-    const sums = zeros(Math.max(0, rows - k + 1), columns);
-    for (let i = 0; i < sums.rows; i++)
-      for (let x = i; x < i + k; x++)
-        for (let c = 0; c < columns; c++) sums.data[i * columns + c]! += data[x * columns + c]!;
-    windows.push(normalizeRows(sums));
-  }
-  return windows;
-}
 
 function everyRun(n: number, m: number, visit: (i: number, k: number, j: number, l: number) => void): void {
   for (let i = 0; i < n; i++)
@@ -217,76 +194,31 @@ describe('of runs', () => {
   });
 });
 
-describe('hubness', () => {
-  test('is the mean of the three best cosines, the best its first', () => {
+describe('cosines one after the other', () => {
+  const check = (similarity: GroupSimilarity) => {
+    const { n, m } = similarity;
+    everyRun(n, m, (i, k, j, l) => {
+      const [down, right] = [n - i - k + 1, m - j - l + 1];
+      const out = new Float64Array(down + right + 1);
+      writeCosines(similarity, 'source', i, k, j, l, down, out, 1);
+      writeCosines(similarity, 'rendering', i, k, j, l, right, out, down + 1);
+      const each = [
+        ...upTo(down).map((x) => similarity.cosine(i + x, k, j, l)),
+        ...upTo(right).map((x) => similarity.cosine(i, k, j + x, l)),
+      ];
+      expect([...out]).toEqual([0, ...each]);
+    });
+  };
+
+  test.each([
+    ['of sums', additiveSimilarity],
+    ['of windows', (a: Matrix, b: Matrix) => windowSimilarity(windowsOf(a), windowsOf(b))],
+    ['of long texts', (a: Matrix, b: Matrix) => longAdditiveSimilarity(a, b)],
+    ['of stretches', (a: Matrix, b: Matrix) => longAdditiveSimilarity(a, b).long.stretch(0, a.rows, 0, b.rows)],
+  ])('%s are those of single calls to the last bit', (_, make) => {
     fc.assert(
-      fc.property(pairs, ([a, b]) => {
-        const similarity = additiveSimilarity(a, b);
-        const found = hubness(similarity);
-        const { n, m } = similarity;
-        const mean = (values: number[]) => {
-          // Where the other side has fewer than three, .3 stands in for a rank.
-          const best = [...values.sort((x, y) => y - x), 0.3, 0.3, 0.3].slice(0, 3);
-          return best.reduce((sum, value) => sum + value, 0) / 3;
-        };
-        for (let i = 0; i < n; i++) {
-          for (let k = 1; k <= MAX_GROUP && i + k <= n; k++) {
-            const all = Array.from({ length: m }, (_, j) => similarity.cosine(i, k, j, 1));
-            if (k === 1) expect(found.sourceBest[i]).toBe(m > 0 ? Math.max(...all) : 0);
-            expect(found.source[i * MAX_GROUP + k - 1]).toBeCloseTo(mean(all), 9);
-          }
-        }
-        for (let j = 0; j < m; j++) {
-          for (let l = 1; l <= MAX_GROUP && j + l <= m; l++) {
-            const all = Array.from({ length: n }, (_, i) => similarity.cosine(i, 1, j, l));
-            if (l === 1) expect(found.renderingBest[j]).toBe(n > 0 ? Math.max(...all) : 0);
-            expect(found.rendering[j * MAX_GROUP + l - 1]).toBeCloseTo(mean(all), 9);
-          }
-        }
-      }),
-      { numRuns: 60 },
+      fc.property(pairs, ([a, b]) => check(make(a, b))),
+      { numRuns: 20 },
     );
-  });
-
-  test('of a part is that of the whole, for the runs that lie in it; others have that of what lies in it', () => {
-    fc.assert(
-      fc.property(pairs, ([a, b]) => {
-        fc.pre(a.rows > 2 && b.rows > 2);
-        const similarity = additiveSimilarity(a, b);
-        const whole = hubness(similarity);
-        const [n, m] = [a.rows - 2, b.rows - 2];
-        const part = hubness(similarity, { i: 1, n, j: 2, m });
-        const runs = (values: Float64Array, first: number, count: number) =>
-          upTo(count * MAX_GROUP).map((at) => {
-            const i = Math.floor(at / MAX_GROUP);
-            return values[(first + i) * MAX_GROUP + Math.min(at % MAX_GROUP, count - i - 1)];
-          });
-        expect([...part.source]).toEqual(runs(whole.source, 1, n));
-        expect([...part.rendering]).toEqual(runs(whole.rendering, 2, m));
-        expect(part.sourceBest).toEqual(whole.sourceBest.slice(1, 1 + n));
-        expect(part.renderingBest).toEqual(whole.renderingBest.slice(2, 2 + m));
-      }),
-    );
-  });
-
-  test('of windows is never above the mean of the three best cosines, and nearly always that', () => {
-    const { source, rendering } = syntheticTexts({ sentences: 60, seed: 3, noise: 1.2 });
-    const [a, b] = [windowsOf(source), windowsOf(rendering)];
-    const similarity = windowSimilarity(a, b);
-    const { costly, ...all } = similarity;
-    expect(costly).toBe(true);
-    const [found, exact] = [hubness(similarity), hubness(all)];
-    expect(found.sourceBest).toEqual(exact.sourceBest);
-    for (const side of ['source', 'rendering'] as const) {
-      const apart = [...exact[side]].map((value, at) => value - found[side][at]!);
-      expect(Math.min(...apart)).toBeGreaterThan(-1e-12);
-      expect(Math.max(...apart)).toBeLessThan(0.05);
-      expect(apart.filter((value) => value < 1e-12).length / apart.length).toBeGreaterThan(0.9);
-    }
-  });
-
-  test('is higher for a sentence that is near to all', () => {
-    const { source } = hubness(additiveSimilarity(topics([[0, 1, 2], [3]]), topics([[0], [1], [2], [3]])));
-    expect(source[0]).toBeGreaterThan(source[MAX_GROUP]!);
   });
 });
