@@ -187,7 +187,7 @@ function deficit({ size, ratio, otherSize }: BeadSide, missing: number): number 
 const DEFICIT = 1;
 const NEARER = 5;
 
-/** Sums over the words before each of a sentence. */
+/** Sums over the words before each of a sentence. One at a time. */
 interface WordSums {
   readonly content: Float64Array;
   readonly weight: Float64Array;
@@ -196,7 +196,15 @@ interface WordSums {
   readonly likeness: Float64Array;
 }
 
-const scratch = { values: new Scratch(), odds: new Scratch() };
+const scratch = {
+  values: new Scratch(),
+  odds: new Scratch(),
+  content: new Scratch(),
+  weight: new Scratch(),
+  lacking: new Scratch(),
+  whole: new Scratch(),
+  likeness: new Scratch(),
+};
 
 /** One sentence of a bead with its candidates; a class, so that its parts share what is summed once. One at a time. */
 class SentencePhrases {
@@ -315,12 +323,13 @@ class SentencePhrases {
     const count = rows.length;
     const cosines = likenesses(vectors, rows, this.#context.direction());
     const sums = {
-      content: new Float64Array(count + 1),
-      weight: new Float64Array(count + 1),
-      lacking: new Float64Array(count + 1),
-      whole: new Float64Array(count + 1),
-      likeness: new Float64Array(count + 1),
+      content: scratch.content.take(count + 1),
+      weight: scratch.weight.take(count + 1),
+      lacking: scratch.lacking.take(count + 1),
+      whole: scratch.whole.take(count + 1),
+      likeness: scratch.likeness.take(count + 1),
     };
+    for (const sum of Object.values(sums)) sum[0] = 0;
     for (let w = 0; w < count; w++) {
       const own = this.#weights[w]!;
       const full = rows[w]! < 0 ? 0 : vectors.weights[rows[w]!]!;

@@ -35,22 +35,30 @@ export function uncoveredShare({ chances, weights, of }: OneSide, bead: Bead): n
 
 /** The sum of the words of a side of a bead, as a unit row. */
 export function direction({ words: { rows, vectors, weights }, of }: OneSide, bead: Bead): Matrix {
-  const words: number[] = [];
-  for (const sentence of of(bead)) for (const row of rows[sentence]!) if (row >= 0) words.push(row);
-  const sum = weightedSum(
-    vectors,
-    Int32Array.from(words),
-    Float64Array.from(words, (row) => weights[row]!),
-  );
-  return normalizeRows({ rows: 1, columns: vectors.columns, data: sum });
+  let most = 0;
+  for (const sentence of of(bead)) most += rows[sentence]!.length;
+  const known = new Int32Array(most);
+  const weighs = new Float64Array(most);
+  let count = 0;
+  for (const sentence of of(bead))
+    for (const row of rows[sentence]!)
+      if (row >= 0) {
+        known[count] = row;
+        weighs[count++] = weights[row]!;
+      }
+  const data = weightedSum(vectors, known, weighs, count);
+  return normalizeRows({ rows: 1, columns: vectors.columns, data });
 }
 
 /** The cosine of each word with a direction; 0 for a word without vector. */
 export function likenesses({ vectors }: SideWords, rows: Int32Array, direction: Matrix): Float64Array {
-  const known = rows.filter((row) => row >= 0);
   const dots = new Float64Array(rows.length);
+  if (!rows.includes(-1)) {
+    writeDots(direction, 0, vectors, rows, rows.length, dots);
+    return dots;
+  }
+  const known = rows.filter((row) => row >= 0);
   writeDots(direction, 0, vectors, known, known.length, dots);
-  if (known.length === rows.length) return dots;
   let next = 0;
   return Float64Array.from(rows, (row) => (row < 0 ? 0 : dots[next++]!));
 }

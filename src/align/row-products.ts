@@ -85,13 +85,13 @@ class KernelRows {
     for (let k = 0; k + 1 < rows.length; k++) out[k] = this.#out[k]!;
   }
 
-  sum(matrix: Matrix, rows: Int32Array, weights: Float64Array, out: Float32Array): void {
+  sum(matrix: Matrix, rows: Int32Array, weights: Float64Array, count: number, out: Float32Array): void {
     const place = this.#placeOf(matrix);
-    for (let k = 0; k < rows.length; k++) {
+    for (let k = 0; k < count; k++) {
       this.#list[k] = rows[k]!;
       this.#out[k] = weights[k]!;
     }
-    this.#kernel.sum(OUT, LIST, rows.length, place, 4 * matrix.columns, WIDE);
+    this.#kernel.sum(OUT, LIST, count, place, 4 * matrix.columns, WIDE);
     for (let c = 0; c < out.length; c++) out[c] = this.#wide[c]!;
   }
 
@@ -165,17 +165,17 @@ export function writeNeighbourDots(matrix: Matrix, rows: Int32Array, out: Float6
       if (rows[k]! >= 0 && rows[k + 1]! >= 0) out[k] = dotRows(matrix, rows[k]!, matrix, rows[k + 1]!);
 }
 
-/** The sum of `rows` of a matrix, each times its weight, added up in double precision. */
-export function weightedSum(matrix: Matrix, rows: Int32Array, weights: Float64Array): Float32Array {
+/** The sum of the first `count` of `rows` of a matrix, each times its weight, added up in double precision. */
+export function weightedSum(matrix: Matrix, rows: Int32Array, weights: Float64Array, count: number): Float32Array {
   const { columns, data } = matrix;
   const out = new Float32Array(columns);
-  const kernel = kernelFor(matrix, rows.length);
-  if (kernel && rows.length > 0) {
-    kernel.sum(matrix, rows, weights, out);
+  const kernel = kernelFor(matrix, count);
+  if (kernel && count > 0) {
+    kernel.sum(matrix, rows, weights, count, out);
     return out;
   }
   const sum = new Float64Array(columns);
-  for (let k = 0; k < rows.length; k++) addScaled(sum, weights[k]!, data, rows[k]! * columns);
+  for (let k = 0; k < count; k++) addScaled(sum, weights[k]!, data, rows[k]! * columns);
   out.set(sum);
   return out;
 }
