@@ -28,7 +28,9 @@ export function* posteriorSteps(lattice: Lattice, likely?: Uint8Array): Steps<Po
   const width = m + 1;
   const cells = (n + 1) * width;
   const fa = impossible(cells);
-  const forward = { ...statesOf(cells), before: impossible(cells), any: fa };
+  // Written out, not spread: engines compile for objects of one making.
+  const { matched, sourceGap, renderingGap } = statesOf(cells);
+  const forward: Forward = { matched, sourceGap, renderingGap, before: impossible(cells), any: fa };
   forward.matched[0] = 0;
   for (let i = 0; i <= n; i++) {
     yield;
