@@ -4,9 +4,6 @@ import { dotTables, fillRows, fillTable, type DotTable } from './dot-products.ts
 import { groupNorms, MAX_GROUP } from './group-norms.ts';
 import { finish, type Steps } from '../core/steps.ts';
 
-/** One of the two texts. */
-export type Side = 'source' | 'rendering';
-
 /** Similarity between runs of consecutive sentences, the only thing the aligner asks of the vectors. */
 export interface GroupSimilarity {
   /** Number of source sentences. */
@@ -21,7 +18,7 @@ export interface GroupSimilarity {
    * after the other, and with the same results.
    */
   writeCosines?(
-    along: Side,
+    along: 'source' | 'rendering',
     i: number,
     k: number,
     j: number,
@@ -229,6 +226,9 @@ function longWindows(source: readonly Matrix[], rendering: readonly Matrix[]): L
     stretch: (i, n, j, m) => windowsOf(part(source, i, n), part(rendering, j, m), n, m, tables(i, n, j, m)),
   };
 }
+
+/** One of the two texts. */
+export type Side = 'source' | 'rendering';
 
 /** What a similarity's `writeCosines` does, for those that have none too. */
 export function writeCosines(
