@@ -3,7 +3,7 @@ import { MAX_GROUP } from '../../src/align/group-norms.ts';
 import fc from '../fast-check.ts';
 
 /** Thousandths, so that no square is too small for a float. */
-export const matrices = (rows: fc.Arbitrary<number>, columns: number): fc.Arbitrary<Matrix> =>
+const matrices = (rows: fc.Arbitrary<number>, columns: number): fc.Arbitrary<Matrix> =>
   rows.chain((count) =>
     fc
       .array(fc.integer({ min: -1000, max: 1000 }), { minLength: count * columns, maxLength: count * columns })
