@@ -1,6 +1,6 @@
 import { visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
-import { agreement, nameWords, type NameWord } from './name-words.ts';
+import { agreement, capitalNameWords, nameWords, type NameWord } from './name-words.ts';
 
 /** Sentences before and after that count as the same part of a long text, and places of one name that are looked at. */
 const AROUND = 50;
@@ -30,10 +30,8 @@ export class DocumentNames {
     const names: NameWord[][] = [];
     const places = new Map<string, number[]>();
     yield* visiting(document.sentences, (_, sentence) => {
-      const own: NameWord[] = [];
-      for (const word of nameWords(document, sentence)) {
-        if (!word.capital) continue;
-        own.push(word);
+      const own = capitalNameWords(document, sentence);
+      for (const word of own) {
         const at = places.get(word.key);
         if (at) at.push(word.sentence);
         else places.set(word.key, [word.sentence]);
@@ -46,6 +44,11 @@ export class DocumentNames {
   /** All words of some sentences, in order. */
   within(sentences: readonly number[]): NameWord[] {
     return sentences.flatMap((sentence) => nameWords(this.#document, sentence));
+  }
+
+  /** True where one of the words of some sentences that may be names is such. */
+  hasName(sentences: readonly number[], isSuch: (word: NameWord) => boolean): boolean {
+    return sentences.some((sentence) => this.#names[sentence]!.some(isSuch));
   }
 
   /** How often the document has the name, as it is written. */

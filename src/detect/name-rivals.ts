@@ -4,7 +4,7 @@ import type { Document } from '../text/document.ts';
 import { isKnownAcronym } from '../text/exonyms.ts';
 import { DocumentNames } from './document-names.ts';
 import { agreement, bestAgreement, type NameWord } from './name-words.ts';
-import { namedSide, placeOf, withoutPaired, type Both, type NameSide } from './name-sides.ts';
+import { chanceOf, namedSide, placeOf, withoutPaired, type Both, type NameSide } from './name-sides.ts';
 import { beadBySentence } from './places.ts';
 import type { RenderingContext } from './rule.ts';
 
@@ -48,6 +48,7 @@ export function* nameRivalSteps(context: RenderingContext): Steps<NameRivals[]> 
   const out: NameRivals[] = [];
   yield* visiting(beads, (bead, index) => {
     if (!mayBeCompared(bead, context) || wordsWithin(bead, context) > MOST_WORDS) return;
+    if (!mayLackName(bead, context, names.rendering)) return;
     const shown = namedSide(context, names, bead, 'rendering');
     if (runs(shown, rendering.text).every(isOrdinaryWord)) return;
     const sides = { source: namedSide(context, names, bead, 'source'), rendering: shown };
@@ -78,6 +79,11 @@ export function* nameRivalSteps(context: RenderingContext): Steps<NameRivals[]> 
 function mayBeCompared(bead: Bead, { source, rendering }: RenderingContext): boolean {
   if (bead.source.length === 0 || bead.rendering.length === 0) return false;
   return areProse(source, bead.source) && areProse(rendering, bead.rendering);
+}
+
+/** Whether a name of the rendering may lack a counterpart; what its letters say can only lessen what it lacks. */
+function mayLackName({ rendering }: Bead, { coverage }: RenderingContext, names: DocumentNames): boolean {
+  return names.hasName(rendering, (word) => 1 - chanceOf(word, coverage.rendering) >= LEAST_LACK);
 }
 
 /** Words of the longer side. */

@@ -45,13 +45,15 @@ export function namedSide(
   const { sentences } = context[name];
   const start = sentences[bead[name][0]!]!.start;
   const own = names[name].within(bead[name]);
-  const others = names[otherOf(name)].within(bead[otherOf(name)]);
-  // Most beads have no word that is looked for there.
+  // Most beads have no word that is looked for on the other side.
   let candidates: (readonly NameWord[])[] | undefined;
   const lack = Float64Array.from(own, (word) => {
-    const chance = context.coverage[name][word.sentence]?.[word.index] ?? 0;
+    const chance = chanceOf(word, context.coverage[name]);
     if (!mayBeSpelt(word) || chance > SURELY_COVERED) return 1 - chance;
-    candidates ??= [others, joinedNames(others)];
+    if (!candidates) {
+      const others = names[otherOf(name)].within(bead[otherOf(name)]);
+      candidates = [others, joinedNames(others)];
+    }
     return lackOf(word, chance, candidates, name, nearbyOf(names, bead));
   });
   return {
@@ -61,6 +63,11 @@ export function namedSide(
     start,
     length: Math.max(1, sentences[bead[name].at(-1)!]!.end - start),
   };
+}
+
+/** The chance that a word has a counterpart, by the coverage of its side. */
+export function chanceOf({ sentence, index }: NameWord, coverage: readonly Float32Array[]): number {
+  return coverage[sentence]?.[index] ?? 0;
 }
 
 function cyrillicWords(words: readonly NameWord[]): number {

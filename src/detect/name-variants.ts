@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Bead } from '../core/result.ts';
 import { mapping, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
-import { agreement, nameWords, type NameWord } from './name-words.ts';
+import { agreement, capitalNameWords, type NameWord } from './name-words.ts';
 import type { Draft, RenderingContext } from './rule.ts';
 
 /** Set by hand: two people may bear one name and spell it differently. */
@@ -84,7 +84,7 @@ function* spellingsByName(
 function wholeNames(document: Document, sentences: readonly number[]): NameWord[] {
   const names: NameWord[] = [];
   for (const sentence of sentences)
-    for (const word of nameWords(document, sentence)) if (isWhole(word)) names.push(word);
+    for (const word of capitalNameWords(document, sentence)) if (isWhole(word)) names.push(word);
   return names;
 }
 
@@ -99,8 +99,8 @@ function onlyLike(word: NameWord, others: readonly NameWord[]): NameWord | undef
   return found;
 }
 
-function isWhole({ capital, acronym, ordinary, key }: NameWord): boolean {
-  return capital && !acronym && !ordinary && key.length >= LEAST_LETTERS;
+function isWhole({ acronym, ordinary, key }: NameWord): boolean {
+  return !acronym && !ordinary && key.length >= LEAST_LETTERS;
 }
 
 /** A Russian name without its case ending; another as it stands. */

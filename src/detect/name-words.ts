@@ -8,6 +8,7 @@ import { isKorean } from '../text/korean.ts';
 import { isPalladius } from '../text/palladius.ts';
 import { isTitle } from '../text/titles.ts';
 import { perForm, type WordForm } from '../text/word-forms.ts';
+import type { Word } from '../text/words.ts';
 import { beginningCost, foldLatin, mayBeginAlike, romanisationCost } from '../text/romanisation.ts';
 
 /** A word of a document as the comparison of names sees it. */
@@ -41,26 +42,47 @@ export interface NameWord {
 type Letters = Pick<NameWord, 'parts' | 'key' | 'cyrillic' | 'capital' | 'acronym' | 'ordinary'>;
 
 /** The words of a sentence, made anew: all those of a book would be a quarter of a gigabyte. O(length). */
-export function nameWords({ text, language, words }: Document, sentence: number): NameWord[] {
+export function nameWords(document: Document, sentence: number): NameWord[] {
+  const lettersOf = lettersIn(document.language);
+  return document.words
+    .of(sentence)
+    .map((word, index) => nameWord(document.text, word, lettersOf(word.form), sentence, index));
+}
+
+/** Those of them that have a capital, or are of a people: few. O(words). */
+export function capitalNameWords({ text, language, words }: Document, sentence: number): NameWord[] {
   const lettersOf = lettersIn(language);
-  return words.of(sentence).map(({ start, end, function: isFunction, form }, index) => {
-    const { parts, key, cyrillic, capital, acronym, ordinary } = lettersOf(form);
-    const initial = index === 0 || isAfterMark(text, start);
-    return {
-      start,
-      end,
-      sentence,
-      index,
-      parts,
-      key,
-      cyrillic,
-      capital: capital && !isFunction,
-      acronym,
-      function: isFunction,
-      ordinary: ordinary || (initial && cyrillic && ADJECTIVE.test(key)),
-      initial,
-    };
-  });
+  const capitals: NameWord[] = [];
+  for (let index = 0; index < words.count(sentence); index++) {
+    const word = words.at(sentence, index);
+    const letters = lettersOf(word.form);
+    if (letters.capital && !word.function) capitals.push(nameWord(text, word, letters, sentence, index));
+  }
+  return capitals;
+}
+
+function nameWord(
+  text: string,
+  { start, end, function: isFunction }: Word,
+  { parts, key, cyrillic, capital, acronym, ordinary }: Letters,
+  sentence: number,
+  index: number,
+): NameWord {
+  const initial = index === 0 || isAfterMark(text, start);
+  return {
+    start,
+    end,
+    sentence,
+    index,
+    parts,
+    key,
+    cyrillic,
+    capital: capital && !isFunction,
+    acronym,
+    function: isFunction,
+    ordinary: ordinary || (initial && cyrillic && ADJECTIVE.test(key)),
+    initial,
+  };
 }
 
 const reader = (language: Language) => perForm(({ text }) => readLetters(text.length > LONGEST ? '' : text, language));

@@ -5,7 +5,7 @@ import { spanOf } from './gaps.ts';
 import { isNamed, nameRivalSteps, type NameRivals, type NameRun } from './name-rivals.ts';
 import { nameVariants } from './name-variants.ts';
 import { NAME_WEIGHTS } from './name-weights.ts';
-import { bestAgreement, nameWords, type NameWord } from './name-words.ts';
+import { bestAgreement, capitalNameWords, type NameWord } from './name-words.ts';
 import { beadBySentence } from './places.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
 
@@ -138,8 +138,8 @@ function witness({ source }: NameRivals, { rendering, beads, beadOf }: NamedSide
   const name = source.words.find((word) => word.capital);
   if (!name) return null;
   const word = beads[beadOf[name.sentence]!]?.rendering
-    .flatMap((sentence) => nameWords(rendering, sentence))
-    .find((other) => other.capital && bestAgreement(other, source.words) >= SURELY_NAMED);
+    .flatMap((sentence) => capitalNameWords(rendering, sentence))
+    .find((other) => bestAgreement(other, source.words) >= SURELY_NAMED);
   return word ? { rendering, word } : null;
 }
 
