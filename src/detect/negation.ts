@@ -88,7 +88,7 @@ function readCue(word: WordForm, language: 'en' | 'ru'): Cue {
 const LONGEST = 30;
 
 function cueKey({ text, key, isPlain }: WordForm): string {
-  const first = text.length > LONGEST ? wordForm(text.slice(0, LONGEST)).key : key;
+  const first = text.length > LONGEST ? wordForm(text, 0, LONGEST).key : key;
   return isPlain ? first : first.replaceAll('’', "'").replaceAll('\u00ad', '');
 }
 

@@ -26,7 +26,7 @@ export function readTokens(text: string, { start, end }: Span): Token[] {
     let last = at;
     while (first < last && isMark(text.charCodeAt(first))) first++;
     while (last > first && isMark(text.charCodeAt(last - 1))) last--;
-    const { key } = wordForm(text.slice(first, last));
+    const { key } = wordForm(text, first, last);
     const isCapital = isUpper(text.charCodeAt(first)) && !ALWAYS_CAPITAL.test(key);
     tokens.push({ start: from, end: at, key, isCapital });
   }

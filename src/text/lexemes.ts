@@ -62,7 +62,7 @@ function plainLexeme(text: string, from: number): Lexeme | null {
     while (end < text.length && isKnownLetter(text.charCodeAt(end))) end++;
     // A letter of another script, an accent, a soft hyphen.
     if (end < text.length && !isKnownMark(text.charCodeAt(end))) return null;
-    return { kind: 'word', start, end, before, key: wordForm(text.slice(start, end)).key };
+    return { kind: 'word', start, end, before, key: wordForm(text, start, end).key };
   }
   if (isDigit(code)) {
     while (end < text.length && isDigit(text.charCodeAt(end))) end++;

@@ -1,4 +1,6 @@
 import { copyOf } from '../core/remembered.ts';
+import { hashOf } from '../core/word-hash.ts';
+import { FormTable } from './form-table.ts';
 
 /** What follows from the characters of a word alone; one object for all places of a word, while it is kept. */
 export interface WordForm {
@@ -20,21 +22,22 @@ const LONGEST = 64;
 
 const SPECIAL = /[\u00ad'’]/;
 
-let known = new Map<string, WordForm>();
+let known = new FormTable(CAPACITY);
 /** What was known when so many were last; words that come again are taken over, so that a text does not hold many forms of one. */
-let former = new Map<string, WordForm>();
+let former = new FormTable(CAPACITY);
 
 /**
- * The form of a word. A text is read for many purposes: its words are cut out of it, and written in lower case, once. The
- * strings of forms are looked up faster, too, since an engine keeps their hashes with them.
+ * The form of a word, `text[start, end)`. A text is read for many purposes: its words are cut out of it, and written in lower
+ * case, once. The strings of forms are looked up faster, too, since an engine keeps their hashes with them.
  */
-export function wordForm(word: string): WordForm {
-  const found = known.get(word);
+export function wordForm(text: string, start = 0, end = text.length): WordForm {
+  if (end - start > LONGEST) return formOf(text.slice(start, end));
+  const hash = hashOf(text, start, end);
+  const found = known.find(text, start, end, hash);
   if (found !== undefined) return found;
-  const form = former.get(word) ?? formOf(word);
-  if (word.length > LONGEST) return form;
-  if (known.size >= CAPACITY) [former, known] = [known, new Map()];
-  known.set(form.text, form);
+  const form = former.find(text, start, end, hash) ?? formOf(text.slice(start, end));
+  if (known.isFull) [former, known] = [known, new FormTable(CAPACITY)];
+  known.add(form, hash);
   return form;
 }
 

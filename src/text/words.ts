@@ -33,7 +33,7 @@ export function readWords(text: string, span: Span, language: Language): Word[] 
       continue;
     }
     const end = wordEnd(text, at, span.end);
-    const form = wordForm(text.slice(at, end));
+    const form = wordForm(text, at, end);
     words.push({ start: at, end, function: isFunctionWord(form, functionWords), form });
     at = end;
   }

@@ -10,6 +10,7 @@ it('is in lower case, with е for ё', () => {
 
 it('is one object for one word, but for what is too long for a word', () => {
   expect(wordForm('Slovo')).toBe(wordForm('xSlovo'.slice(1)));
+  expect(wordForm('О Slovo.', 2, 7)).toBe(wordForm('Slovo'));
   const long = 'Ab'.repeat(40);
   expect(wordForm(long)).not.toBe(wordForm(long));
   expect(wordForm(long)).toMatchObject({ text: long, key: long.toLowerCase(), isPlain: true });

@@ -1,7 +1,8 @@
+import { extendHash } from '../../core/word-hash.ts';
 import { NormalizedText } from './normalize.ts';
 import { isLowSurrogate, longestWord, wordMark } from './tokenizer.ts';
 import type { UnigramTokenizer } from './tokenizer.ts';
-import { WordStore, extendHash } from './word-store.ts';
+import { WordStore } from './word-store.ts';
 
 const space = 32;
 

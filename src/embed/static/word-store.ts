@@ -1,3 +1,5 @@
+import { firstSlot } from '../../core/word-hash.ts';
+
 /** Words that are kept at most, a newspaper's vocabulary of a month; their characters, and their pieces. */
 const mostWords = 65_536;
 const mostCharacters = 16 * mostWords;
@@ -24,7 +26,7 @@ export class WordStore {
 
   /** The number of the word `text[start, end)`; -1 where it is not kept. */
   find(text: Uint16Array, start: number, end: number, hash: number): number {
-    for (let probe = 0, slot = firstSlot(hash); probe < mostProbes; probe++, slot = (slot + 1) % slotCount) {
+    for (let probe = 0, slot = firstSlot(hash, slotCount); probe < mostProbes; probe++, slot = (slot + 1) % slotCount) {
       const word = this.#slots[2 * slot + 1]! - 1;
       if (word < 0) return -1;
       if (this.#slots[2 * slot] === hash && this.#isWord(word, text, start, end)) return word;
@@ -54,7 +56,7 @@ export class WordStore {
       this.#slots.fill(0);
       this.#words = characters = pieces = 0;
     }
-    for (let probe = 0, slot = firstSlot(hash); probe < mostProbes; probe++, slot = (slot + 1) % slotCount) {
+    for (let probe = 0, slot = firstSlot(hash, slotCount); probe < mostProbes; probe++, slot = (slot + 1) % slotCount) {
       if (this.#slots[2 * slot + 1] !== 0) continue;
       for (let i = start; i < end; i++) this.#characters[characters++] = text[i]!;
       for (let i = first; i < last; i++) this.#pieces[pieces++] = ids[i]!;
@@ -65,14 +67,4 @@ export class WordStore {
       return;
     }
   }
-}
-
-/** The hash of some characters and the next: FNV-1a over UTF-16 code units; none have 0. */
-export function extendHash(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-/** FNV's low bits depend on the low bits of the characters alone; this mixes the high ones in. */
-function firstSlot(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (slotCount - 1);
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { WordStore, extendHash } from '../../../src/embed/static/word-store.ts';
+import * as wordHash from '../../../src/core/word-hash.ts';
+import { WordStore } from '../../../src/embed/static/word-store.ts';
 
 const charactersOf = (word: string) => Uint16Array.from([...word], (_, i) => word.charCodeAt(i));
-const hashOf = (word: string) => charactersOf(word).reduce(extendHash, 0);
+const hashOf = (word: string) => wordHash.hashOf(word, 0, word.length);
 
 /** A store that is asked for words as strings, with the hash of another one where `hash` is given. */
 function stringStore() {
