@@ -29,8 +29,8 @@ describe('a sentence that runs into one without counterpart', () => {
   test('is told on the side of the source', async () => {
     expect(
       await found(
-        'Рыбаки спасли двух тюленей у берега острова Депутаты повысят налоги в январе',
-        'Fishermen rescued two seals off the island coast',
+        'Погода хорошая. Рыбаки спасли двух тюленей у берега острова Депутаты повысят налоги в январе',
+        'The weather is fine. Fishermen rescued two seals off the island coast',
       ),
     ).toEqual([['Депутаты'], []]);
   });
@@ -67,8 +67,8 @@ describe('a sentence that runs into one without counterpart', () => {
 
   test('is told once a side: the likeliest place', async () => {
     const [, rendering] = await found(
-      'Рыбаки спасли двух тюленей у берега острова',
-      'Fishermen rescued two seals off the island coast New tax law takes effect in January New court may still stop it',
+      'Погода хорошая. Рыбаки спасли двух тюленей у берега острова',
+      'The weather is fine. Fishermen rescued two seals off the island coast New tax law takes effect in January New court may still stop it',
     );
     expect(rendering).toEqual(['New']);
   });
