@@ -2,10 +2,10 @@ import { dotRows, type Matrix } from '../core/matrix.ts';
 import { PAGE_BYTES } from '../core/wasm-code.ts';
 import { rowKernel, type RowKernel } from './row-kernel.ts';
 
-/** Numbers of a row, and rows of a call, that the kernel takes at most; 8 MB of rows are 5,400 words of 384 dimensions. */
+/** Numbers of a row, and rows of a call, that the kernel takes at most; 24 MB of rows are 16,384 words of 384 dimensions. */
 const MOST_COLUMNS = 4096;
 const MOST_ROWS = 4096;
-const MOST_BYTES = 8_388_608;
+const MOST_BYTES = 25_165_824;
 
 // The kernel's memory: the row that is multiplied, the indices of the others, the products, rows.
 const WIDE = 0;
@@ -14,18 +14,26 @@ const OUT = LIST + 4 * MOST_ROWS;
 const ROWS = OUT + 8 * MOST_ROWS;
 const END = ROWS + MOST_BYTES;
 
+/** Where a matrix has its place in the kernel's memory, and which of its rows are there. */
+interface Placed {
+  readonly place: number;
+  readonly isThere: Uint8Array;
+}
+
 /** The kernel with the rows in its memory: they are kept until it is full, when it starts anew. */
 class KernelRows {
   readonly #kernel: RowKernel;
   readonly #list: Int32Array;
   readonly #out: Float64Array;
   readonly #wide: Float64Array;
-  #places = new WeakMap<Matrix, number>();
+  readonly #memory: Float32Array;
+  #places = new WeakMap<Matrix, Placed>();
   #free = ROWS;
 
   constructor(kernel: RowKernel) {
     this.#kernel = kernel;
     const { buffer } = kernel.memory;
+    this.#memory = new Float32Array(buffer);
     this.#wide = new Float64Array(buffer, WIDE, MOST_COLUMNS);
     this.#list = new Int32Array(buffer, LIST, MOST_ROWS);
     this.#out = new Float64Array(buffer, OUT, MOST_ROWS);
@@ -37,7 +45,7 @@ class KernelRows {
   }
 
   dots(a: Matrix, x: number, b: Matrix, rows: Int32Array, count: number, out: Float64Array): void {
-    const place = this.#placeOf(b);
+    const place = this.#placeOf(b, rows, count);
     const { columns, data } = a;
     for (let c = 0, at = x * columns; c < columns; c++, at++) this.#wide[c] = data[at]!;
     for (let k = 0; k < count; k++) this.#list[k] = rows[k]!;
@@ -51,17 +59,17 @@ class KernelRows {
   takesBoth(a: Matrix, b: Matrix, count: number): boolean {
     return (
       this.takes(a, 2) &&
-      b.data.byteLength + a.data.byteLength <= MOST_BYTES &&
+      b.data.byteLength + (a === b ? 0 : a.data.byteLength) <= MOST_BYTES &&
       2 * (count + 1) <= MOST_ROWS &&
       2 * a.columns <= MOST_COLUMNS
     );
   }
 
   table(a: Matrix, rowsA: Int32Array, b: Matrix, rowsB: Int32Array, out: Float64Array): void {
-    this.#placeOf(a);
-    const placeB = this.#placeOf(b);
+    this.#placeOf(a, rowsA);
+    const placeB = this.#placeOf(b, rowsB);
     // Where the memory began anew with the second, the first is put in again, and there is room for both.
-    const placeA = this.#placeOf(a);
+    const placeA = this.#placeOf(a, rowsA);
     const [n, m] = [rowsA.length, rowsB.length];
     const [list, products] = [this.#list, this.#out];
     const width = (m + 1) & ~1;
@@ -79,14 +87,14 @@ class KernelRows {
   }
 
   neighbours(matrix: Matrix, rows: Int32Array, out: Float64Array): void {
-    const place = this.#placeOf(matrix);
+    const place = this.#placeOf(matrix, rows);
     for (let k = 0; k < rows.length; k++) this.#list[k] = Math.max(0, rows[k]!);
     this.#kernel.neighbours(LIST, rows.length - 1, place, 4 * matrix.columns, OUT);
     for (let k = 0; k + 1 < rows.length; k++) out[k] = this.#out[k]!;
   }
 
   sum(matrix: Matrix, rows: Int32Array, weights: Float64Array, count: number, out: Float32Array): void {
-    const place = this.#placeOf(matrix);
+    const place = this.#placeOf(matrix, rows, count);
     for (let k = 0; k < count; k++) {
       this.#list[k] = rows[k]!;
       this.#out[k] = weights[k]!;
@@ -95,19 +103,30 @@ class KernelRows {
     for (let c = 0; c < out.length; c++) out[c] = this.#wide[c]!;
   }
 
-  #placeOf(matrix: Matrix): number {
-    const known = this.#places.get(matrix);
-    if (known !== undefined) return known;
-    const { data } = matrix;
-    if (this.#free + data.byteLength > END) {
-      this.#places = new WeakMap();
-      this.#free = ROWS;
+  /** Where a matrix lies, with some of its rows; an index below 0 stands for the first. */
+  #placeOf(matrix: Matrix, rows: Int32Array, count = rows.length): number {
+    let known = this.#places.get(matrix);
+    if (known === undefined) {
+      const { byteLength } = matrix.data;
+      if (this.#free + byteLength > END) {
+        this.#places = new WeakMap();
+        this.#free = ROWS;
+      }
+      known = { place: this.#free, isThere: new Uint8Array(matrix.rows) };
+      this.#places.set(matrix, known);
+      this.#free += byteLength;
     }
-    const place = this.#free;
-    new Float32Array(this.#kernel.memory.buffer, place, data.length).set(data);
-    this.#places.set(matrix, place);
-    this.#free += data.byteLength;
-    return place;
+    for (let k = 0; k < count; k++) {
+      const row = Math.max(0, rows[k]!);
+      if (known.isThere[row] === 0) this.#put(matrix, row, known);
+    }
+    return known.place;
+  }
+
+  #put({ columns, data }: Matrix, row: number, { place, isThere }: Placed): void {
+    isThere[row] = 1;
+    const first = row * columns;
+    this.#memory.set(data.subarray(first, first + columns), place / 4 + first);
   }
 }
 
@@ -126,7 +145,7 @@ function kernelFor(matrix: Matrix, count: number): KernelRows | undefined {
 /**
  * Writes the dot products of row `x` of `a` with the first `count` of `rows` of `b` to the beginning of `out`. Like the
  * others here, they equal those of `dotRows` to the last bit, in a third of the time, and in half where there is no
- * WebAssembly; and the numbers of the matrix must not change once it was asked for.
+ * WebAssembly; and rows must not change once they were asked for.
  */
 export function writeDots(a: Matrix, x: number, b: Matrix, rows: Int32Array, count: number, out: Float64Array): void {
   if (count === 0) return;

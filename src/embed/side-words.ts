@@ -1,15 +1,13 @@
 import type { Matrix } from '../core/matrix.ts';
 import type { Document } from '../text/document.ts';
-import { remembered } from '../core/remembered.ts';
 import { finishInTurns, mapping, type Steps } from '../core/steps.ts';
 import { pauses } from '../core/turns.ts';
-import { isLower } from '../text/letters.ts';
-import { nameKey } from '../text/names.ts';
 import { checkingVectors } from './checks.ts';
 import type { EmbedOptions, Embedder } from './embedder.ts';
-import { additiveWordRows } from './word-rows.ts';
+import { additiveWords } from './additive-words.ts';
+import { keyOf } from './word-table.ts';
 
-/** The words of one side with their vectors: made once for all renderings. */
+/** The words of one side with their vectors: made once for all renderings. Sides may share their vectors, weights and keys. */
 export interface SideWords {
   readonly document: Document;
   /** Row of `vectors` for each word, by sentence and word index; -1 for a word without a known piece. */
@@ -20,15 +18,6 @@ export interface SideWords {
   readonly weights: Float32Array;
   /** Consonant key of each row (text/names.ts); empty for a word that is no name (it never begins with a capital). */
   readonly keys: readonly string[];
-}
-
-const CAPITAL = /^\p{Lu}/u;
-
-const capitalKey = remembered((word) => (CAPITAL.test(word) ? nameKey(word) : ''));
-
-/** The key of a word; most begin with a small letter, and to look at that alone is cheaper. */
-function keyOf(word: string): string {
-  return isLower(word.charCodeAt(0)) ? '' : capitalKey(word);
 }
 
 /** The words of a document whose sentences are those of `former`'s parted; undefined where a word is another one. O(words). */
@@ -52,19 +41,19 @@ export function* partedWords(document: Document, former: SideWords): Steps<SideW
 
 /** Embeds every different word of a document. O(words). */
 export async function embedWords(embedder: Embedder, document: Document, options?: EmbedOptions): Promise<SideWords> {
+  if (embedder.sums) {
+    const { table, rows } = await additiveWords(embedder, embedder.sums, document, options);
+    const { vectors, weights, keys } = table;
+    return { document, rows, vectors, weights, keys };
+  }
   const turns = { signal: options?.signal, pause: pauses(options?.signal) };
   const { texts, rows } = await finishInTurns(differentWords(document), turns);
   const keys = await finishInTurns(mapping(texts, keyOf), turns);
-  if (!embedder.sums) {
-    const embedded = await embedder.embed(texts, options);
-    const made = await finishInTurns(checkingVectors(embedder, embedded, texts), turns);
-    // A copy: an embedder may keep what it returned.
-    const vectors = { ...made, data: made.data.slice() };
-    return { document, rows, vectors, weights: new Float32Array(texts.length).fill(1), keys };
-  }
-  const { units, lengths } = await additiveWordRows(embedder, embedder.sums, texts, options);
-  for (const row of rows) for (let w = 0; w < row.length; w++) if (lengths[row[w]!] === 0) row[w] = -1;
-  return { document, rows, vectors: units, weights: lengths, keys };
+  const embedded = await embedder.embed(texts, options);
+  const made = await finishInTurns(checkingVectors(embedder, embedded, texts), turns);
+  // A copy: an embedder may keep what it returned.
+  const vectors = { ...made, data: made.data.slice() };
+  return { document, rows, vectors, weights: new Float32Array(texts.length).fill(1), keys };
 }
 
 /** The different words of a document, and which of them each of its words is, in steps. */

@@ -55,6 +55,17 @@ for (const [name, prepare] of Object.entries(without))
       });
   });
 
+it('rows that are written after others were asked for have their own products', async () => {
+  const { writeDotTable } = await load();
+  const [all, growing] = [made(6, 32, 0.3), { rows: 6, columns: 32, data: new Float32Array(6 * 32) }];
+  for (const row of [0, 3, 5]) {
+    growing.data.set(all.data.subarray(row * 32, (row + 1) * 32), row * 32);
+    const table = new Float64Array(2);
+    writeDotTable(growing, Int32Array.of(row), growing, Int32Array.of(0, row), table);
+    expect([...table]).toEqual([0, row].map((other) => Math.fround(dotRows(all, row, all, other))));
+  }
+});
+
 it('a neighbour without a vector spoils no other product', async () => {
   const { writeNeighbourDots } = await load();
   const matrix = made(4, 32, 0.3);
