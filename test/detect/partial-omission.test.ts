@@ -63,3 +63,15 @@ test('what the rendering adds is not missing', async () => {
 test('it yields to a quotation that is damaged at the same place', () => {
   expect(partialOmissionRule.yieldsTo).toContain('garbled-quote');
 });
+
+test('one of two versions of a sentence is not short of what the other, which is rendered, has not', async () => {
+  const first = sentence('ru', whole.slice(0, 9));
+  const second = sentence('ru', [...whole.slice(0, 9), 20, 21, 22, 23]).replace(/^((?:\S+ ){8}\S+) /u, '$1, ');
+  const rendering = { paragraphs: [sentence('en', whole.slice(0, 9))] };
+  const lacking = async (paragraphs: string[], beads: [number[], number[]][]) =>
+    draftsOf(partialOmissionRule, await gapContext({ paragraphs }, rendering, beads)).map(
+      ({ source }) => source.length,
+    );
+  expect(await lacking([second], [[[0], [0]]])).toEqual([1]);
+  expect(await lacking([first, second], [[[0, 1], [0]]])).toEqual([]);
+});

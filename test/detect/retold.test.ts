@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { retoldBy } from '../../src/detect/retold.ts';
+import { isOtherVersion, retoldBy } from '../../src/detect/retold.ts';
 import type { Bead } from '../../src/core/result.ts';
 import { readDocument } from '../../src/text/document.ts';
 
@@ -40,5 +40,31 @@ describe('a sentence that says again what one beside it says', () => {
   test('needs all its words to come again where it is short', () => {
     expect(retold('Стране нужно торговое соглашение, сказал министр. Стране нужно торговое соглашение.', 1)).toBe(0);
     expect(retold('Стране нужно торговое соглашение, сказал министр. Стране нужно торговое судно.', 1)).toBeUndefined();
+  });
+
+  test('may have fewer words in common right beside it, if both are nearly as like the same counterpart', () => {
+    const [one, two] = [
+      'Мост через Волгу в Самаре откроют в сентябре.',
+      'Мост в Самаре через Волгу начнёт работать в сентябре.',
+    ];
+    expect(retold(`${two} ${one}`, 0)).toBeUndefined();
+    expect(retold(`${two} ${one}`, 0, { cosine: 0.5 })).toBeUndefined();
+    expect(retold(`${two} ${one}`, 0, { cosine: 0.6 })).toBe(1);
+    expect(retold(`${two} ${OTHER} ${one}`, 0, { cosine: 0.6 })).toBeUndefined();
+  });
+
+  test('has the same figures, whatever is written beside them', () => {
+    expect(retold('Ему 41 год, и мост он строит пятый. Мост он, 41-летний, строит пятый год.', 1)).toBe(0);
+  });
+});
+
+describe('of two versions of a sentence', () => {
+  test('the other is the one that the rendering is more like', () => {
+    const source = readDocument({ id: 'x', text: `${FIRST} ${AGAIN}`, language: 'ru' });
+    const similarity = { n: 2, m: 1, cosine: (i: number) => [0.6, 0.7][i]! };
+    const at = (sentence: number): Bead => ({ ...bead(0), source: [sentence] });
+    expect(isOtherVersion({ source, similarity }, at(0))).toBe(true);
+    expect(isOtherVersion({ source, similarity }, at(1))).toBe(false);
+    expect(isOtherVersion({ source, similarity }, { ...bead(0), source: [0, 1] })).toBe(false);
   });
 });
