@@ -11,9 +11,9 @@ const SHORT = 5;
 const LEAST_CONTENT_WORDS = 3;
 /**
  * Right beside each other fewer words are enough where the neighbour's counterpart is nearly as like the one as the other: its
- * cosine has such a share of the neighbour's own. Of the 384 omissions in bench:planted no other one is taken for a retelling by it,
- * and ten of 22 findings that are no omission, all but one of them second wordings; of 12,824 sentences that are carried beside each
- * other it would hold for 53, headlines and what they say again.
+ * cosine has such a share of the neighbour's own. Of the 384 omissions in bench:planted none is lost by it, and of 19 findings that
+ * were no omission ten are info; of 12,824 sentences that are carried beside each other it would hold for 53, headlines and what says
+ * them again.
  */
 const FEW_WORDS = 0.55;
 const NEARLY_AS_LIKE = 0.8;
