@@ -13,7 +13,8 @@ export function openBefore(text: string, tokens: readonly Token[]): boolean[] {
       if (!mayPair(text.charCodeAt(x))) continue;
       const mark = text[x]!;
       if ('«“„('.includes(mark)) open++;
-      else if (mark === '"' && open === 0) isQuoted = !isQuoted && BEFORE_OPENING.test(text.slice(Math.max(0, x - 1), x));
+      else if (mark === '"' && open === 0)
+        isQuoted = !isQuoted && BEFORE_OPENING.test(text.slice(Math.max(0, x - 1), x));
       else if ('»”)"'.includes(mark)) {
         if (open > 0) open--;
         else if (mark !== ')') isQuoted = false;
