@@ -1,3 +1,4 @@
+import { bytesOf } from '../core/base64.ts';
 import type { Language } from '../core/result.ts';
 import { isBlank, type Span } from '../core/span.ts';
 import { holeModels } from './holes-data.ts';
@@ -85,7 +86,7 @@ class Detector {
     this.index = new Map(words.split(' ').map((word, at) => [word, at]));
     this.suffixes = new Map(suffixes.split(' ').map((suffix, at) => [suffix, at]));
     this.other = this.index.size + 2 * this.suffixes.size;
-    const steps = Int8Array.from(atob(weights), (character) => character.charCodeAt(0));
+    const steps = new Int8Array(bytesOf(weights).buffer);
     let start = 0;
     const stepsOf = (size: number): Int8Array => steps.subarray(start, (start += size));
     const tensor = (which: number, size: number) => Float64Array.from(stepsOf(size), (step) => step * scales[which]!);
