@@ -218,17 +218,23 @@ function sameScript(a: string, b: string): number {
   return common >= LEAST_COMMON && longest - common <= 3 ? 0.9 : 0;
 }
 
-const known = new Map<string, number>();
+/** By Russian word, then by Latin one: a string of both would have to be made to look for it. */
+const known = new Map<string, Map<string, number>>();
 const MOST_KNOWN = 100_000;
+let knownPairs = 0;
 
 function wordAgreement(russian: string, latin: string): number {
   if (!mayBeginAlike(russian, latin)) return isExonym(russian, latin) || isKorean(russian, latin) ? 1 : 0;
-  const pair = `${russian} ${latin}`;
-  let value = known.get(pair);
-  if (value === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(pair, (value = compare(russian, latin)));
+  let ofRussian = known.get(russian);
+  let value = ofRussian?.get(latin);
+  if (value !== undefined) return value;
+  if (knownPairs++ === MOST_KNOWN) {
+    known.clear();
+    knownPairs = 1;
+    ofRussian = undefined;
   }
+  if (ofRussian === undefined) known.set(russian, (ofRussian = new Map()));
+  ofRussian.set(latin, (value = compare(russian, latin)));
   return value;
 }
 

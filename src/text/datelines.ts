@@ -22,19 +22,23 @@ const PLACE_OF_CAPITALS =
   '[A-ZÀ-ÖØ-ÞЀ-Я]{3,}(?:[-, ]{1,2}(?:[A-ZÀ-ÖØ-ÞЀ-Я]{2,}|D\\.C\\.|[A-ZÀ-ÖØ-ÞЀ-Я][a-zß-ÿа-џ]+\\.?)){0,4}';
 const DASH = '(?:--|[-–—])';
 
-const HEADS = [
+/** What a dateline may be, with the name of an agency and without one. */
+const HEADS = {
   // MOSCOW, January 10. /TASS/.  LONDON, Jan 5 (Reuters) -  NEW YORK (AP) —  MOSCOW (TASS):
-  `${PLACE}(?:[,.]? ${DAY_AND_MONTH})?[,.]? (?:/(?:${AGENCIES})[^/]{0,30}/|\\((?:${AGENCIES})[^)]{0,30}\\))(?:[.:](?: ${DASH}(?= ))?| ?${DASH}(?= )|(?= ["“«'(]?[A-ZÀ-ÖØ-ÞЀ-Я\\d]))`,
+  placeAndAgency: `${PLACE}(?:[,.]? ${DAY_AND_MONTH})?[,.]? (?:/(?:${AGENCIES})[^/]{0,30}/|\\((?:${AGENCIES})[^)]{0,30}\\))(?:[.:](?: ${DASH}(?= ))?| ?${DASH}(?= )|(?= ["“«'(]?[A-ZÀ-ÖØ-ÞЀ-Я\\d]))`,
   // МОСКВА, 10 янв - РИА Новости.  Москва. 10 января. INTERFAX.RU -
-  `${PLACE}[,.]? ${DAY_AND_MONTH}[,.]? (?:${DASH} )?(?:Корр\\. ?)?(?:${AGENCIES})(?:[.:]| ?${DASH})(?= )`,
+  placeDateAndAgency: `${PLACE}[,.]? ${DAY_AND_MONTH}[,.]? (?:${DASH} )?(?:Корр\\. ?)?(?:${AGENCIES})(?:[.:]| ?${DASH})(?= )`,
   // МОСКВА, 10 января -   BEIJING, Jan. 10 --   Moscow, January 10:
-  `${PLACE}, ${DAY_AND_MONTH}(?:[.:]| ?${DASH})(?= [^a-zß-ÿа-џ])`,
+  placeAndDate: `${PLACE}, ${DAY_AND_MONTH}(?:[.:]| ?${DASH})(?= [^a-zß-ÿа-џ])`,
   // /TASS/.  (Reuters) -
-  `(?:/(?:${AGENCIES})/\\.?|\\((?:${AGENCIES})\\) ?(?:${DASH}|:))(?= )`,
+  agency: `(?:/(?:${AGENCIES})/\\.?|\\((?:${AGENCIES})\\) ?(?:${DASH}|:))(?= )`,
   // WASHINGTON —  NEW YORK --
-  `${PLACE_OF_CAPITALS} ?(?:${DASH}|:)(?= ["“«'(]?[A-ZÀ-ÖØ-ÞЀ-Я])`,
-];
-const DATELINE = new RegExp(`^(?:${HEADS.join('|')})`, 'u');
+  place: `${PLACE_OF_CAPITALS} ?(?:${DASH}|:)(?= ["“«'(]?[A-ZÀ-ÖØ-ÞЀ-Я])`,
+};
+const AGENCY = new RegExp(AGENCIES, 'u');
+const DATELINE = new RegExp(`^(?:${Object.values(HEADS).join('|')})`, 'u');
+/** To compile the whole pattern takes 20 ms, and most texts name no agency where they begin. */
+const DATELINE_WITHOUT_AGENCY = new RegExp(`^(?:${HEADS.placeAndDate}|${HEADS.place})`, 'u');
 const DATE = '(?:\\d{4}[-./]\\d{2}[-./]\\d{2}|\\d{2}[-./]\\d{2}[-./]\\d{4})(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 const DATE_HEAD = new RegExp(`^(?:(?:date|дата|published|updated):? ?)?${DATE}(?= )`, 'iu');
 
@@ -43,7 +47,7 @@ const DATE_HEAD = new RegExp(`^(?:(?:date|дата|published|updated):? ?)?${DAT
  * where there is none. Bounded time.
  */
 export function readLeadingDate(text: string, block: Span): Span | null {
-  return match(text, block, DATE_HEAD);
+  return match(text, block, headOf(text, block), DATE_HEAD);
 }
 
 /**
@@ -53,12 +57,17 @@ export function readLeadingDate(text: string, block: Span): Span | null {
 export function readDateline(text: string, block: Span): Span | null {
   const first = text.charCodeAt(block.start);
   if (!isUpper(first) && first !== 0x2f && first !== 0x28) return null;
-  return match(text, block, DATELINE);
+  const head = headOf(text, block);
+  return match(text, block, head, AGENCY.test(head) ? DATELINE : DATELINE_WITHOUT_AGENCY);
 }
 
-function match(text: string, block: Span, pattern: RegExp): Span | null {
-  let head = text.slice(block.start, Math.min(block.end, block.start + LONGEST_DATELINE));
-  if (/[^\S ]/.test(head)) head = head.replace(/\s/g, ' ');
+/** What a dateline may be in, with plain spaces. */
+function headOf(text: string, block: Span): string {
+  const head = text.slice(block.start, Math.min(block.end, block.start + LONGEST_DATELINE));
+  return /[^\S ]/.test(head) ? head.replace(/\s/g, ' ') : head;
+}
+
+function match(text: string, block: Span, head: string, pattern: RegExp): Span | null {
   const length = pattern.exec(head)?.[0].length ?? 0;
   const end = block.start + length;
   let rest = end;

@@ -1,5 +1,7 @@
+import { bytesOf } from '../core/base64.ts';
 import type { Language } from '../core/result.ts';
 import { isBlank, type Span } from '../core/span.ts';
+import { HIDDEN, HiddenLayer, PLACES, WINDOW } from './hidden-layer.ts';
 import { holeModels } from './holes-data.ts';
 import { isLower } from './letters.ts';
 import { perForm, type WordForm } from './word-forms.ts';
@@ -19,11 +21,8 @@ export interface HoleModel {
   readonly weights: string;
 }
 
-/** Sides of the tensors: words on each side of a place, values of a word's vector, hidden values. As in training/holes.py. */
-const WINDOW = 3;
-const PLACES = 2 * WINDOW;
+/** Values of a word's vector. As in training/holes.py. */
 const WIDTH = 16;
-const HIDDEN = 32;
 /**
  * Hidden values are kept as whole numbers of this: they take half the room, and their sums are exact. A hidden value has 18
  * bits, and what the places weigh 7: the sum of 32 of their products fits a whole number too.
@@ -43,8 +42,8 @@ const LONGEST = 400;
 export function holeEvidence(text: string, span: Span, words: readonly Word[], language: Language): number | null {
   const detector = detectorOf(language);
   if (!detector || words.length === 0) return null;
-  const tokens = detector.tokens(text, span, words);
-  return tokens && detector.evidence(tokens);
+  const starts = detector.starts(text, span, words);
+  return starts && detector.evidence(starts);
 }
 
 const detectors = new Map<Language, Detector>();
@@ -66,45 +65,42 @@ class Detector {
   private readonly other: number;
   private readonly vectors: Float64Array;
   private readonly hidden: Float64Array;
-  private readonly bias: Int32Array;
-  /** In whole steps too, each worth `placeStep`. */
-  private readonly place: Int32Array;
+  private readonly layer: HiddenLayer;
+  /** What a step of what hidden values weigh is worth. */
   private readonly placeStep: number;
   private readonly largest: Float64Array;
   private readonly scale: number;
   private readonly constant: number;
-  /** What a class adds to the hidden values, by class and place of the window, and whether that is known yet. */
-  private readonly parts: Int16Array;
+  /** Whether the layer has the parts of a class yet. */
   private readonly made: Uint8Array;
   /** The largest hidden values of a sentence. */
   private readonly most = new Int32Array(HIDDEN);
-  private readonly ofWord = perForm((form) => this.wordClass(form, false));
-  private readonly ofFirst = perForm((form) => this.wordClass(form, true));
+  private readonly ofWord = perForm((form) => this.partsOf(this.wordClass(form, false)));
+  private readonly ofFirst = perForm((form) => this.partsOf(this.wordClass(form, true)));
 
   constructor({ words, suffixes, scales, scale, constant, weights }: HoleModel) {
     this.index = new Map(words.split(' ').map((word, at) => [word, at]));
     this.suffixes = new Map(suffixes.split(' ').map((suffix, at) => [suffix, at]));
     this.other = this.index.size + 2 * this.suffixes.size;
-    const steps = Int8Array.from(atob(weights), (character) => character.charCodeAt(0));
+    const steps = new Int8Array(bytesOf(weights).buffer);
     let start = 0;
     const stepsOf = (size: number): Int8Array => steps.subarray(start, (start += size));
     const tensor = (which: number, size: number) => Float64Array.from(stepsOf(size), (step) => step * scales[which]!);
     this.vectors = tensor(0, (this.other + 5) * WIDTH);
     this.hidden = tensor(1, PLACES * WIDTH * HIDDEN);
-    this.bias = Int32Array.from(tensor(2, HIDDEN), (value) => Math.round(value / STEP));
-    this.place = Int32Array.from(stepsOf(HIDDEN));
+    const bias = Int32Array.from(tensor(2, HIDDEN), (value) => Math.round(value / STEP));
+    this.layer = new HiddenLayer(this.other + 5, bias, Int32Array.from(stepsOf(HIDDEN)));
     this.placeStep = scales[3]! * STEP;
     this.largest = tensor(4, HIDDEN);
-    this.parts = new Int16Array((this.other + 5) * PLACES * HIDDEN);
     this.made = new Uint8Array(this.other + 5);
     this.scale = scale;
     this.constant = constant;
   }
 
-  /** Classes of the words and marks of a sentence, with what lies outside on either side; null where they are too many. */
-  tokens(text: string, span: Span, words: readonly Word[]): Int32Array | null {
+  /** Where the parts of the words and marks of a sentence begin, with what lies outside on either side; null where they are too many. */
+  starts(text: string, span: Span, words: readonly Word[]): Int32Array | null {
     const row: number[] = [];
-    const outside = this.other + 4;
+    const outside = this.partsOf(this.other + 4);
     for (let i = 0; i < WINDOW; i++) row.push(outside);
     let at = span.start;
     for (let w = 0; w <= words.length; w++) {
@@ -112,7 +108,7 @@ class Detector {
       for (const end = word?.start ?? span.end; at < end; at++) {
         if (isBlank(text.charCodeAt(at))) continue;
         if (row.length > LONGEST) return null;
-        row.push(this.markClass(text.charAt(at)));
+        row.push(this.partsOf(this.markClass(text.charAt(at))));
       }
       if (!word) break;
       if (row.length > LONGEST) return null;
@@ -123,45 +119,28 @@ class Detector {
     return Int32Array.from(row);
   }
 
-  evidence(tokens: Int32Array): number {
-    const { bias, place, most, parts } = this;
-    most.fill(0);
-    const places = tokens.length - PLACES + 1;
+  evidence(starts: Int32Array): number {
+    const { most } = this;
+    const sums = new Int32Array(starts.length - PLACES + 1);
+    this.layer.write(starts, sums, most);
     let sum = 0;
-    for (let at = 0; at < places; at++) {
-      const a = this.partsOf(tokens[at]!);
-      const b = this.partsOf(tokens[at + 1]!) + HIDDEN;
-      const c = this.partsOf(tokens[at + 2]!) + 2 * HIDDEN;
-      const d = this.partsOf(tokens[at + 3]!) + 3 * HIDDEN;
-      const e = this.partsOf(tokens[at + 4]!) + 4 * HIDDEN;
-      const f = this.partsOf(tokens[at + 5]!) + 5 * HIDDEN;
-      let here = 0;
-      for (let h = 0; h < HIDDEN; h++) {
-        const left = bias[h]! + parts[a + h]! + parts[b + h]! + parts[c + h]!;
-        const hidden = (left + parts[d + h]! + parts[e + h]! + parts[f + h]!) | 0;
-        // 0 where it is negative, without a branch: about half of them are.
-        const value = hidden & ~(hidden >> 31);
-        here = (here + Math.imul(value, place[h]!)) | 0;
-        if (value > most[h]!) most[h] = value;
-      }
-      sum += Math.exp(here * this.placeStep);
-    }
-    let evidence = Math.log(sum / places) * this.scale + this.constant;
+    for (const steps of sums) sum += Math.exp(steps * this.placeStep);
+    let evidence = Math.log(sum / sums.length) * this.scale + this.constant;
     for (let h = 0; h < HIDDEN; h++) evidence += most[h]! * STEP * this.largest[h]!;
     return evidence;
   }
 
   /** Where the parts of a class begin; they are made when it is first met. */
-  private partsOf(token: number): number {
-    const start = token * PLACES * HIDDEN;
-    if (this.made[token] === 1) return start;
-    this.made[token] = 1;
+  private partsOf(which: number): number {
+    const start = which * PLACES * HIDDEN;
+    if (this.made[which] === 1) return start;
+    this.made[which] = 1;
     for (let p = 0; p < PLACES; p++)
       for (let h = 0; h < HIDDEN; h++) {
         let sum = 0;
         for (let v = 0; v < WIDTH; v++)
-          sum += this.vectors[token * WIDTH + v]! * this.hidden[(p * WIDTH + v) * HIDDEN + h]!;
-        this.parts[start + p * HIDDEN + h] = Math.round(sum / STEP);
+          sum += this.vectors[which * WIDTH + v]! * this.hidden[(p * WIDTH + v) * HIDDEN + h]!;
+        this.layer.parts[start + p * HIDDEN + h] = Math.round(sum / STEP);
       }
     return start;
   }

@@ -1,3 +1,4 @@
+import { bytesOf } from '../core/base64.ts';
 import type { Language } from '../core/result.ts';
 import { filters, hashes } from './word-list-data.ts';
 
@@ -30,7 +31,7 @@ export function wordList(language: Language): WordList | null {
 }
 
 function unpack(packed: string, language: Language): WordList {
-  const field = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const field = bytesOf(packed);
   const has = (key: string): boolean => {
     const a = hash(key, 2166136261);
     const b = (hash(key, 3339675911) | 1) >>> 0;
