@@ -1,4 +1,4 @@
-/** The hash of some characters and the next: FNV-1a over UTF-16 code units. */
+/** The hash of some characters and the next: FNV-1a over UTF-16 code units, begun at 0. */
 export function extendHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }

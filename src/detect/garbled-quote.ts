@@ -56,6 +56,7 @@ function* check(context: RenderingContext): Steps<Draft[]> {
   const told = perSentence(rendering.quotations, rendering.sentences);
   const faults = perSentence(rendering.markFaults, rendering.sentences);
   const ratio = lengthRatio(source.language, rendering.language);
+  const carried = new Set(beads.flatMap((bead) => (bead.rendering.length > 0 ? bead.source : [])));
   const drafts: Draft[] = [];
   yield* visiting(beads, (bead, index) => {
     if (bead.source.length === 0 || bead.rendering.length === 0) return;
@@ -76,7 +77,7 @@ function* check(context: RenderingContext): Steps<Draft[]> {
         1 -
         lengthOf(rendering.sentences, bead.rendering) /
           (lengthOf(source.sentences, saidOnce(context, bead, part)) * ratio),
-      loss: isOtherVersion(context, bead) ? null : lossOf(context, bead, part),
+      loss: isOtherVersion(context, bead, (index) => carried.has(index)) ? null : lossOf(context, bead, part),
     };
     const confidence = judge(evidence, part);
     if (confidence < MIN_CONFIDENCE) return;

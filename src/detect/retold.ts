@@ -10,7 +10,7 @@ const SAME_WORDS = 0.7;
 const SHORT = 5;
 const LEAST_CONTENT_WORDS = 3;
 /**
- * Right beside each other fewer words are enough where the neighbour's counterpart is nearly as like the one as the other: its
+ * Right beside each other fewer words of a longer one are enough where the neighbour's counterpart is nearly as like the one as the other: its
  * cosine has such a share of the neighbour's own. Of the 384 omissions in bench:planted none is lost by it, and of 19 findings that
  * were no omission ten are info; of 12,824 sentences that are carried beside each other it would hold for 53, headlines and what says
  * them again.
@@ -34,40 +34,47 @@ export function retoldBy(
 ): number | undefined {
   const own = contentStems(source, sentence);
   if (own.length < LEAST_CONTENT_WORDS) return undefined;
-  const figures = figuresOf(own);
+  const figures = figuresOf(source, sentence);
   const last = Math.min(source.sentences.length - 1, sentence + REACH);
   for (let other = Math.max(0, sentence - REACH); other <= last; other++) {
     const bead = other === sentence ? undefined : carriedBy(other);
     if (!bead) continue;
-    const stems = contentStems(source, other);
-    const theirs = new Set(stems);
-    const shared = own.filter((stem) => theirs.has(stem)).length / own.length;
-    const saysSame =
-      shared >= (own.length < SHORT ? 1 : SAME_WORDS) ||
-      (shared >= FEW_WORDS && Math.abs(other - sentence) === 1 && isLike(similarity, sentence, other, bead));
-    if (!saysSame) continue;
-    const theirFigures = figuresOf(stems);
-    if (figures.every((figure) => theirFigures.includes(figure))) return other;
+    const stems = new Set(contentStems(source, other));
+    const shared = own.filter((stem) => stems.has(stem)).length / own.length;
+    const isRetold =
+      own.length < SHORT
+        ? shared === 1
+        : shared >= SAME_WORDS ||
+          (shared >= FEW_WORDS && Math.abs(other - sentence) === 1 && isLike(similarity, sentence, other, bead));
+    if (!isRetold) continue;
+    const theirs = figuresOf(source, other);
+    if ([...figures].every((figure) => theirs.has(figure))) return other;
   }
   return undefined;
 }
 
-/** The digits in words: `41-летний` has the figure of `41`. */
-function figuresOf(stems: readonly string[]): string[] {
-  return stems.flatMap((stem) => /\d+/.exec(stem)?.[0] ?? []);
+/** The figures of a sentence, whatever is written beside them: `41-летний` has that of `41`. */
+function figuresOf({ words }: Document, sentence: number): Set<string> {
+  return new Set(words.of(sentence).flatMap(({ form }) => form.key.match(FIGURES) ?? []));
 }
 
-/** Whether the source says the one sentence of a bead in two versions, and the rendering is more like the other one. O(words of the neighbours). */
-export function isOtherVersion(context: RetoldContext, bead: Bead): boolean {
+const FIGURES = /\d+(?:[.,]\d+)*/g;
+
+/**
+ * Whether the source says the one sentence of a bead in two versions, and the rendering is more like the other one, which no bead
+ * carries: `isCarried` tells. O(words of the neighbours).
+ */
+export function isOtherVersion(context: RetoldContext, bead: Bead, isCarried: (sentence: number) => boolean): boolean {
   const [sentence, next] = bead.source;
   if (sentence === undefined || next !== undefined) return false;
-  const other = retoldBy(context, sentence, () => bead);
+  const other = retoldBy(context, sentence, (index) => (isCarried(index) ? undefined : bead));
   return other !== undefined && nearest(context.similarity, other, bead) > nearest(context.similarity, sentence, bead);
 }
 
 /** Whether what a sentence's neighbour is carried by would nearly as well carry the sentence. */
 function isLike(similarity: GroupSimilarity, sentence: number, neighbour: number, bead: Bead): boolean {
-  return nearest(similarity, sentence, bead) >= NEARLY_AS_LIKE * nearest(similarity, neighbour, bead);
+  const theirs = nearest(similarity, neighbour, bead);
+  return theirs > 0 && nearest(similarity, sentence, bead) >= NEARLY_AS_LIKE * theirs;
 }
 
 /** The highest cosine of a sentence with those that render the bead. */

@@ -45,11 +45,16 @@ export async function additiveWords(
   const known = [tables.current, tables.former].filter((table) => table !== undefined);
   let table = tables.current;
   let { rows, missing } = await finishInTurns(placeSteps(document, table), turns);
-  if (!table.reserve(missing.size)) {
-    ({ rows, missing } = await finishInTurns(placeSteps(document), turns));
-    table = new WordTable(Math.max(capacity, missing.size), dimensions);
-    table.reserve(missing.size);
-    if (missing.size <= capacity) [tables.former, tables.current] = [tables.current, table];
+  let count: number | undefined;
+  while (!table.reserve(missing.size)) {
+    count ??= (await finishInTurns(placeSteps(document), turns)).missing.size;
+    // Where another document found the table full meanwhile, there is a new one.
+    if (table !== tables.current) table = tables.current;
+    else {
+      table = new WordTable(Math.max(capacity, count), dimensions);
+      if (count <= capacity) [tables.former, tables.current] = [tables.current, table];
+    }
+    ({ rows, missing } = await finishInTurns(placeSteps(document, table), turns));
   }
   try {
     const others = known.filter((other) => other !== table);

@@ -5,20 +5,26 @@ import type { Token } from './capital-words.ts';
  * and the other way about; one that closes a quotation of an earlier sentence opens none. O(length).
  */
 export function openBefore(text: string, tokens: readonly Token[]): boolean[] {
-  let open = 0;
-  let isQuoted = false;
+  let brackets = 0;
+  let quotations = 0;
+  /** „Such“ a quotation is closed by what opens others. */
+  let isLow = false;
+  let isStraight = false;
   return tokens.map(({ start, end }) => {
-    const isOpen = open > 0 || isQuoted;
+    const isOpen = brackets > 0 || quotations > 0 || isStraight;
     for (let x = start; x < end; x++) {
       if (!mayPair(text.charCodeAt(x))) continue;
       const mark = text[x]!;
-      if ('«“„('.includes(mark)) open++;
-      else if (mark === '"' && open === 0)
-        isQuoted = !isQuoted && BEFORE_OPENING.test(text.slice(Math.max(0, x - 1), x));
-      else if ('»”)"'.includes(mark)) {
-        if (open > 0) open--;
-        else if (mark !== ')') isQuoted = false;
-      }
+      if (mark === '(') brackets++;
+      else if (mark === ')') brackets = Math.max(0, brackets - 1);
+      else if ('«“„'.includes(mark) && !(mark === '“' && isLow)) {
+        quotations++;
+        isLow = mark === '„';
+      } else if ('»”“"'.includes(mark) && quotations > 0) {
+        quotations--;
+        isLow = false;
+      } else if (mark === '"') isStraight = !isStraight && BEFORE_OPENING.test(text.slice(Math.max(0, x - 1), x));
+      else if ('»”'.includes(mark)) isStraight = false;
     }
     return isOpen;
   });

@@ -76,8 +76,8 @@ it('a neighbour without a vector spoils no other product', async () => {
 
 it('rows are the same again once others have taken their place, and where they have none', async () => {
   const { writeDots, writeDotTable } = await load();
-  // Eight megabytes are kept: two of these, or none of the last.
-  const matrices = [1500, 1500, 1500, 5000].map((rows, x) => made(rows, 512, 0.1 + x));
+  // 24 megabytes are kept: two of these, or none of the last.
+  const matrices = [4500, 4500, 4500, 14_000].map((rows, x) => made(rows, 512, 0.1 + x));
   for (const matrix of [...matrices, ...matrices]) {
     const dots = new Float64Array(2);
     writeDots(matrix, 5, matrix, Int32Array.of(1, matrix.rows - 1), 2, dots);

@@ -53,6 +53,21 @@ describe('a sentence that says again what one beside it says', () => {
     expect(retold(`${two} ${OTHER} ${one}`, 0, { cosine: 0.6 })).toBeUndefined();
   });
 
+  test.each([
+    ['Цены в области выросли на 3,5 процента.', 'Цены в области выросли на 3,7 процента.'],
+    ['В парке посадили 1,200 молодых лип и клёнов.', 'В парке посадили 1,900 молодых лип и клёнов.'],
+    ['Мост закроют 10.01.2031 на полгода, сказал мэр.', 'Мост закроют 10.02.2031 на полгода, сказал мэр.'],
+    ['Ремонт займёт 10-15 дней, говорит подрядчик.', 'Ремонт займёт 10-20 дней, говорит подрядчик.'],
+  ])('is not one with another figure: %s', (one, other) => {
+    expect(retold(`${one} ${other}`, 1, { cosine: 0.7 })).toBeUndefined();
+  });
+
+  test('needs all its words where it is short, however alike both are', () => {
+    expect(
+      retold('Прокурор потребовал отпустить губернатора. Прокурор потребовал отпустить мэра.', 1, { cosine: 0.7 }),
+    ).toBeUndefined();
+  });
+
   test('has the same figures, whatever is written beside them', () => {
     expect(retold('Ему 41 год, и мост он строит пятый. Мост он, 41-летний, строит пятый год.', 1)).toBe(0);
   });
@@ -63,8 +78,10 @@ describe('of two versions of a sentence', () => {
     const source = readDocument({ id: 'x', text: `${FIRST} ${AGAIN}`, language: 'ru' });
     const similarity = { n: 2, m: 1, cosine: (i: number) => [0.6, 0.7][i]! };
     const at = (sentence: number): Bead => ({ ...bead(0), source: [sentence] });
-    expect(isOtherVersion({ source, similarity }, at(0))).toBe(true);
-    expect(isOtherVersion({ source, similarity }, at(1))).toBe(false);
-    expect(isOtherVersion({ source, similarity }, { ...bead(0), source: [0, 1] })).toBe(false);
+    const isFree = () => false;
+    expect(isOtherVersion({ source, similarity }, at(0), isFree)).toBe(true);
+    expect(isOtherVersion({ source, similarity }, at(0), (sentence) => sentence === 1)).toBe(false);
+    expect(isOtherVersion({ source, similarity }, at(1), isFree)).toBe(false);
+    expect(isOtherVersion({ source, similarity }, { ...bead(0), source: [0, 1] }, isFree)).toBe(false);
   });
 });

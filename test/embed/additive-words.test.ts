@@ -88,11 +88,17 @@ test('documents that wait for the embedder at once have the rows that each has a
 });
 
 test('after an embedder that failed there is as much room as before', async () => {
-  const { embedder, asked } = letterEmbedder(WIDE);
-  await rowsOf(embedder, 'a');
+  const { embedder } = letterEmbedder(WIDE);
+  const { table } = await additiveWords(embedder, embedder.sums!, documentOf(['a']));
   const broken = () => Promise.reject(new Error('no model'));
   await expect(additiveWords(embedder, broken, documentOf(['a', 'b']))).rejects.toThrow('no model');
+  expect((await additiveWords(embedder, embedder.sums!, documentOf(['a', 'b']))).table).toBe(table);
+});
+
+test('documents that find the table full at once share the next ones', async () => {
+  const { embedder } = letterEmbedder(WIDE);
   await rowsOf(embedder, 'a', 'b');
-  await rowsOf(embedder, 'a');
-  expect(asked).toEqual(['a', 'b']);
+  const all = ['c', 'd', 'e', 'f', 'g', 'h'].map((word) => additiveWords(embedder, embedder.sums!, documentOf([word])));
+  const made = await Promise.all(all);
+  expect(new Set(made.map(({ table }) => table)).size).toBe(3);
 });

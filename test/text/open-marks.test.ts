@@ -18,6 +18,8 @@ test.each([
   ['The 6" screen is back.', []],
   ['it is late," he said and left.', []],
   ['He left — "too late" — again.', ['late']],
+  ['The show ("Slow Horses" and More) is back.', ['slow', 'horses', 'and', 'more'].slice(1)],
+  ['Он назвал это „Дон“ и ушёл Потом вернулся.', []],
   ['', []],
 ])('quotations and brackets are open from the word behind their first: %s', (text, words) => {
   expect(open(text)).toEqual(words);
