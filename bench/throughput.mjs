@@ -5,7 +5,7 @@
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -25,6 +25,9 @@ const { values: given } = parseArgs({
 });
 
 /** Sentences of an article where nothing else is said, and of a short one. */
+/** Whether the system can hold a process to one processor. */
+const hasTaskset = spawnSync('taskset', ['--version']).status === 0;
+
 const USUAL = 26;
 const SHORT = 3;
 
@@ -33,11 +36,13 @@ const parts = {
     heading: 'Speed',
     intro: `\`alignMany\` over articles with one rendering each. A processor second is one of user and system time, of all
 threads: what counts where other programs run on the machine. The reference loop is a million dot products of 256
-dimensions, timed in the same process. The peak is the resident set of the whole process, workers included.`,
+dimensions, timed in the same process. With one processor all threads, those of the engine too, are held to it (\`taskset\`). The peak is
+the resident set of the whole process, workers included.`,
     head: [
       'articles',
       'documents',
       'workers',
+      'processors',
       'sentences a source',
       'documents a second',
       'documents a processor second',
@@ -49,15 +54,19 @@ dimensions, timed in the same process. The peak is the resident set of the whole
         { documents: 100 },
         { documents: 1000 },
         { documents: 1000, workers: 2 },
+        { documents: 5000 },
+        { documents: 5000, workers: 2 },
+        ...(hasTaskset ? [{ documents: 5000, isPinned: true }] : []),
         ...(existsSync(corpus) ? [{ articles: 'development', documents: 1000 }] : []),
       ];
       return cases.map((one) => {
         const figures = child(one);
-        const { documents, workers = 1, articles = 'made' } = one;
+        const { documents, workers = 1, articles = 'made', isPinned = false } = one;
         return [
           articles,
           number(documents),
           workers,
+          isPinned ? 1 : availableParallelism(),
           (figures.sentences / documents).toFixed(1),
           (documents / figures.seconds).toFixed(0),
           (documents / figures.processorSeconds).toFixed(0),
@@ -192,8 +201,9 @@ function write(heading, body) {
 }
 
 function child(one) {
-  const argv = [fileURLToPath(import.meta.url), '--run', JSON.stringify(one)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  const argv = [process.execPath, fileURLToPath(import.meta.url), '--run', JSON.stringify(one)];
+  if (one.isPinned) argv.unshift('taskset', '-c', '0');
+  const { status, stdout, stderr } = spawnSync(argv[0], argv.slice(1), { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   console.log(JSON.stringify(one), stdout.trim());
   return JSON.parse(stdout);
