@@ -2,6 +2,7 @@ import { alignmentSteps } from './align/align-sentences.ts';
 import type { AlignSide } from './align/bead-model.ts';
 import { commonRunOns } from './align/common-run-ons.ts';
 import { loneRunOns } from './align/lone-run-ons.ts';
+import { movedRunOns } from './align/moved-run-ons.ts';
 import type { LongSearchProgress } from './align/long-search.ts';
 import { lengthRatio } from './align/length-ratio.ts';
 import { runSimilaritySteps } from './align/run-similarity.ts';
@@ -128,7 +129,7 @@ async function alignOnce(
 /** Where sentences begin that are none yet, for the source and each rendering. */
 async function findBreaks(
   embedder: Embedder,
-  { source, renderings, alignments }: AlignedDocuments,
+  { source, renderings, similarities, alignments }: AlignedDocuments,
   { signal, pause }: Settings,
 ): Promise<Set<number>[]> {
   const own = new Set<number>();
@@ -137,8 +138,9 @@ async function findBreaks(
     const turns = { signal, pause };
     const common = await commonRunOns(embedder, source.document, document, alignments[x]!, turns);
     const lone = await loneRunOns(embedder, source.document, document, alignments[x]!, turns);
-    for (const start of [...common.source, ...lone.source]) own.add(start);
-    others.push(new Set([...common.rendering, ...lone.rendering]));
+    const moved = await movedRunOns(embedder, source.document, document, alignments[x]!, similarities[x]!, turns);
+    for (const start of [...common.source, ...lone.source, ...moved.source]) own.add(start);
+    others.push(new Set([...common.rendering, ...lone.rendering, ...moved.rendering]));
     await pause();
   }
   return [own, ...others];
