@@ -51,8 +51,10 @@ const LIKE_NAMES = 0.6;
 const LEAST_FIT = 1;
 /** and so well where one side has a mark already; */
 const LEAST_FIT_BESIDE_MARK = 2;
-/** but for places of which both are surer than this together, as where a headline comes again as the lead: there the lengths must agree. */
+/** but for places of which both are surer than this together, as where a headline comes again as the lead: there the lengths must agree; */
 const BOTH_SURE = 4;
+/** and for those surer than this where the other side has a mark. */
+const SURE_BESIDE_MARK = 1;
 const LIKE_LENGTHS = 0.5;
 
 /**
@@ -117,8 +119,9 @@ function* corresponding(
         const apart = Math.abs(logShare(a.span, p) - logShare(b.span, q));
         const fit = halvesFit - apart;
         const odds = p.logOdds + q.logOdds;
-        const least = p.isMarked || q.isMarked ? LEAST_FIT_BESIDE_MARK : LEAST_FIT;
-        const isTaken = fit > least || (odds > BOTH_SURE && apart < LIKE_LENGTHS);
+        const [least, sure] =
+          p.isMarked || q.isMarked ? [LEAST_FIT_BESIDE_MARK, MARKED + SURE_BESIDE_MARK] : [LEAST_FIT, BOTH_SURE];
+        const isTaken = fit > least || (odds > sure && apart < LIKE_LENGTHS);
         return isTaken ? [{ p, q, worth: odds + 2 * fit }] : [];
       }),
     );

@@ -33,7 +33,7 @@ const LEAST_COSINE = 0.2;
  * Log odds above which a sentence is parted (bench:planted, half a). What is parted wrongly the aligner mostly puts together again;
  * what is not parted is told as missing, or as added.
  */
-const LEAST_ODDS = -5;
+const LEAST_ODDS = -5.5;
 /** The most places of a group that are looked at, the likeliest. */
 const MOST_PLACES = 24;
 
