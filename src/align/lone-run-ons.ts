@@ -18,7 +18,7 @@ export interface LonePlace {
 }
 
 /** Log odds below which a place is not looked at, which spares most names; the weights were fitted above it. */
-const LEAST_ODDS = -1.5;
+const LEAST_ODDS = -2.5;
 /** The most places of a group that are looked at, the likeliest. */
 const MOST_PLACES = 12;
 

@@ -1,4 +1,5 @@
 import type { Bead } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
 import { mapping, type Steps } from '../core/steps.ts';
 import { gapAccount, MILD } from './gap-account.ts';
 import { excerpt, gapRuns, holdsFacts, asideOf, isMinor, spanOf, type GapRun } from './gaps.ts';
@@ -19,9 +20,10 @@ export const omissionRule: Rule = {
     const { source, beads } = context;
     const carriers = new Map<number, Bead>();
     for (const bead of beads) if (bead.rendering.length > 0) for (const index of bead.source) carriers.set(index, bead);
-    const isRetold = (sentence: number) => retoldBy(context, sentence, (other) => carriers.get(other)) !== undefined;
+    const isRetold = (sentence: number, part?: Span) =>
+      retoldBy(context, sentence, (other) => carriers.get(other), part) !== undefined;
     const drafts = yield* mapping(gapRuns(beads, source.sentences, 'source'), (run) => {
-      const retold = run.sentences.map(isRetold);
+      const retold = run.sentences.map((sentence) => isRetold(sentence));
       const part = (is: boolean): GapRun => ({
         sentences: run.sentences.filter((_, x) => retold[x] === is),
         beads: run.beads.filter((_, x) => retold[x] === is),
@@ -43,7 +45,7 @@ function gap(context: RenderingContext, run: GapRun, isRetold: boolean): Draft {
 function inside(
   context: RenderingContext,
   { whole, sentence, bead, confidence, others }: LackingPhrase,
-  isRetold: (sentence: number) => boolean,
+  isRetold: (sentence: number, part?: Span) => boolean,
 ): Draft[] {
   if (whole === undefined) return [];
   const { source } = context;
@@ -53,17 +55,20 @@ function inside(
     // The odds of the phrase have the other renderings in them.
     return [draft(context, run, isRetold(sentence), confidence, { words: others, odds: 1 })];
   }
+  const again = isRetold(sentence, whole);
   return [
     {
       confidence,
-      message: `The sentence ${excerpt(source.text, whole)} is missing${others}.`,
+      message: `The sentence ${excerpt(source.text, whole)} is missing${again ? REPEATED : ''}${others}.`,
       source: [whole],
       rendering: [],
       beads: [bead],
-      ...severityOf(false, false, holdsFacts(source, [whole])),
+      ...severityOf(again, false, holdsFacts(source, [whole])),
     },
   ];
 }
+
+const REPEATED = '; what it repeats in other words is carried';
 
 /** Retold sentences are told as info: another wording of them is carried, and nothing is lost. */
 function draft(
@@ -78,7 +83,7 @@ function draft(
   const aside = asideOf(source, run.sentences[0]!) !== undefined;
   const others = aside ? ALONE : witnesses;
   const verb = aside ? 'not carried' : 'missing';
-  const repeats = isRetold ? `; what ${plural ? 'they repeat' : 'it repeats'} in other words is carried` : '';
+  const repeats = !isRetold ? '' : plural ? '; what they repeat in other words is carried' : REPEATED;
   return {
     confidence: withOdds(confidence, others.odds),
     message: `${subject} ${plural ? 'are' : 'is'} ${verb}${from}${repeats}${others.words}.`,

@@ -1,6 +1,8 @@
 import type { Bead } from '../core/result.ts';
+import type { Span } from '../core/span.ts';
 import type { GroupSimilarity } from '../align/similarity.ts';
 import type { Document } from '../text/document.ts';
+import type { Word } from '../text/words.ts';
 import type { RenderingContext } from './rule.ts';
 
 /** So many sentences in front of and behind one are looked at. */
@@ -25,16 +27,18 @@ export type RetoldContext = Pick<RenderingContext, 'source' | 'similarity'>;
 
 /**
  * The sentence near another that says the same in other words, or undefined: `carriedBy` gives the bead of a sentence that has
- * a counterpart. A figure that only the first has makes it another statement. O(words of the neighbours).
+ * a counterpart. A figure that only the first has makes it another statement. Of a sentence that ran into another, `part` is the half
+ * that is asked for. O(words of the neighbours).
  */
 export function retoldBy(
   { source, similarity }: RetoldContext,
   sentence: number,
   carriedBy: (sentence: number) => Bead | undefined,
+  part?: Span,
 ): number | undefined {
-  const own = contentStems(source, sentence);
+  const own = contentStems(source, sentence, part);
   if (own.length < LEAST_CONTENT_WORDS) return undefined;
-  const figures = figuresOf(source, sentence);
+  const figures = figuresOf(source, sentence, part);
   const last = Math.min(source.sentences.length - 1, sentence + REACH);
   for (let other = Math.max(0, sentence - REACH); other <= last; other++) {
     const bead = other === sentence ? undefined : carriedBy(other);
@@ -45,7 +49,10 @@ export function retoldBy(
       own.length < SHORT
         ? shared === 1
         : shared >= SAME_WORDS ||
-          (shared >= FEW_WORDS && Math.abs(other - sentence) === 1 && isLike(similarity, sentence, other, bead));
+          (shared >= FEW_WORDS &&
+            part === undefined &&
+            Math.abs(other - sentence) === 1 &&
+            isLike(similarity, sentence, other, bead));
     if (!isRetold) continue;
     const theirs = figuresOf(source, other);
     if ([...figures].every((figure) => theirs.has(figure))) return other;
@@ -53,9 +60,9 @@ export function retoldBy(
   return undefined;
 }
 
-/** The figures of a sentence, whatever is written beside them: `41-летний` has that of `41`. */
-function figuresOf({ words }: Document, sentence: number): Set<string> {
-  return new Set(words.of(sentence).flatMap(({ form }) => form.key.match(FIGURES) ?? []));
+/** The figures of a sentence, or of a part of it, whatever is written beside them: `41-летний` has that of `41`. */
+function figuresOf(document: Document, sentence: number, part?: Span): Set<string> {
+  return new Set(wordsOf(document, sentence, part).flatMap(({ form }) => form.key.match(FIGURES) ?? []));
 }
 
 const FIGURES = /\d+(?:[.,]\d+)*/g;
@@ -82,7 +89,14 @@ function nearest(similarity: GroupSimilarity, sentence: number, { rendering }: B
   return Math.max(...rendering.map((j) => similarity.cosine(sentence, 1, j, 1)));
 }
 
-/** The beginnings of a sentence's content words: the same for most forms of a word. */
-export function contentStems({ words }: Document, sentence: number): string[] {
-  return words.of(sentence).flatMap(({ form, function: isFunction }) => (isFunction ? [] : [form.key.slice(0, STEM)]));
+/** The beginnings of the content words of a sentence, or of a part of it: the same for most forms of a word. */
+export function contentStems(document: Document, sentence: number, part?: Span): string[] {
+  return wordsOf(document, sentence, part).flatMap(({ form, function: isFunction }) =>
+    isFunction ? [] : [form.key.slice(0, STEM)],
+  );
+}
+
+function wordsOf({ words }: Document, sentence: number, part?: Span): readonly Word[] {
+  const all = words.of(sentence);
+  return part === undefined ? all : all.filter(({ start, end }) => start >= part.start && end <= part.end);
 }
