@@ -14,6 +14,8 @@ const NO_BREAKS: ReadonlySet<number> = new Set();
 
 /** Log odds from which on a sentence ends where no mark says so, without a look at the other side (bench:planted, half a). */
 const SURE = 2;
+/** The same in a headline or a line of metadata, which is one sentence as a rule and may have capitals anywhere: 86 in 125,000 lines without a final mark reach it. */
+const SURE_IN_LINE = 4;
 
 /**
  * The sentences of all blocks. Sentences that run into each other are parted where that is all but sure, and where
@@ -65,7 +67,7 @@ export function* sentenceSteps(
         spans = [{ start: headline.start, end: spans[0]!.end }, ...spans.slice(1)];
       }
     }
-    const sure = block.kind === 'headline' || block.kind === 'metadata' ? Infinity : SURE;
+    const sure = block.kind === 'headline' || block.kind === 'metadata' ? SURE_IN_LINE : SURE;
     const parted: Span[] = [];
     for (const span of spans) {
       yield;
