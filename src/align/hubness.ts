@@ -75,8 +75,8 @@ function* sideHubness(
     const longest = Math.min(MAX_GROUP, count - i);
     sums.fill(0);
     for (let k = 1; k <= longest; k++) {
-      insertHighest(similarity, side, first + i, k, top, cosines, sums, likely);
-      runs[i * MAX_GROUP + k - 1] = meanOfTop(top, others);
+      const inserted = insertHighest(similarity, side, first + i, k, top, cosines, sums, likely);
+      runs[i * MAX_GROUP + k - 1] = meanOfTop(top, inserted);
       if (k === 1) best[i] = others > 0 ? top[0]! : 0;
     }
     runs.fill(runs[i * MAX_GROUP + longest - 1]!, i * MAX_GROUP + longest, (i + 1) * MAX_GROUP);
@@ -85,7 +85,8 @@ function* sideHubness(
 }
 
 /**
- * Writes the highest cosines of the run of `k` sentences from `i` on into `top`. `sums` holds those of its single sentences
+ * Writes the highest cosines of the run of `k` sentences from `i` on into `top`; sentences beside each other that say the same count
+ * as one, since none of them takes the other's counterpart away. Returns how many it looked at. `sums` holds those of its single sentences
  * up to `k - 1`, and `k` after the call, where longer runs are costly; `cosines` and `likely` are room for cosines and candidates.
  */
 function insertHighest(
@@ -97,7 +98,7 @@ function insertHighest(
   cosines: Float64Array,
   sums: Float64Array,
   likely: Int32Array,
-): void {
+): number {
   top.fill(-1);
   if (similarity.costly) {
     writeRunCosines(similarity, side, i + k - 1, 1, cosines);
@@ -105,16 +106,24 @@ function insertHighest(
     if (k > 1) {
       highest(sums, likely);
       for (const j of likely) insert(top, runCosine(similarity, side, i, k, j));
-      return;
+      return likely.length;
     }
   }
   writeRunCosines(similarity, side, i, k, cosines);
-  for (let j = 0; j < cosines.length; j++) insert(top, cosines[j]!);
+  const twins = similarity.twins?.[side === 'source' ? 'rendering' : 'source'];
+  let inserted = 0;
+  for (let j = 0; j < cosines.length; inserted++) {
+    let most = cosines[j++]!;
+    while (twins?.[j] === 1) most = Math.max(most, cosines[j++]!);
+    insert(top, most);
+  }
+  return inserted;
 }
 
-function meanOfTop(top: Float64Array, others: number): number {
+/** The mean of the highest of `count` cosines. */
+function meanOfTop(top: Float64Array, count: number): number {
   let sum = 0;
-  for (let r = 0; r < HUB_RANKS; r++) sum += r < others ? top[r]! : MISSING_RANK;
+  for (let r = 0; r < HUB_RANKS; r++) sum += r < count ? top[r]! : MISSING_RANK;
   return sum / HUB_RANKS;
 }
 

@@ -64,6 +64,8 @@ export function dropLooseEnds(beads: readonly Bead[], input: LooseEndInput): Bea
 
 /** A gap joins a neighbouring bead only where it is rather sure to belong there: a missed omission is worse than one told twice. */
 const JOIN_BELOW = 0.3;
+/** The same where no mark parts the two: there was hardly a sentence of its own. */
+const JOIN_RUN_ON_BELOW = 0.7;
 
 /**
  * Puts gaps of body text into the bead before or behind them where their words have a counterpart there that the path
@@ -93,7 +95,9 @@ export function* looseGapSteps(beads: readonly Bead[], input: LooseEndInput): St
       const neighbours = [home[side].get(sentence - 1), home[side].get(sentence + 1)];
       const best = neighbours
         .flatMap((bead) => (bead && mayGrow(bead, side, input) ? [grown(bead, side, sentence, input)] : []))
-        .filter(({ chance }) => chance < JOIN_BELOW)
+        .filter(
+          ({ chance, bead }) => chance < (runsOn(bead[side], sentence, input[side]) ? JOIN_RUN_ON_BELOW : JOIN_BELOW),
+        )
         .sort((a, b) => a.chance - b.chance)[0];
       if (!best) continue;
       out.delete(gap);
@@ -105,6 +109,16 @@ export function* looseGapSteps(beads: readonly Bead[], input: LooseEndInput): St
   }
   return beads.filter((bead) => out.has(bead)).map((bead) => replaced.get(bead) ?? bead);
 }
+
+/** Whether a sentence and its neighbours of a group are parted in their line without a mark that ends the first. */
+function runsOn(group: readonly number[], sentence: number, { document: { sentences, text } }: SideWords): boolean {
+  const front = sentences[sentence < group[0]! ? sentence : sentence - 1]!;
+  const behind = sentences[sentence < group[0]! ? group[0]! : sentence]!;
+  return front.block === behind.block && !ENDS.test(text.slice(Math.max(front.start, front.end - 3), front.end));
+}
+
+/** The mark that ends a sentence, with a quotation mark and a bracket behind it at most. */
+const ENDS = /[.!?…:;]["”»’')\]]{0,2}$/;
 
 function mayGrow(bead: Bead, side: 'source' | 'rendering', input: LooseEndInput): boolean {
   return (

@@ -252,7 +252,7 @@ class SentencePhrases {
     this.#weights = weights[sentence]!;
     this.#values = values;
     this.#odds = odds;
-    this.#starts = clauseStarts(document.text, words);
+    this.#starts = clauseStarts(document.text, words, document.runOns[sentence]!);
     this.#ends = [...this.#starts.slice(1), count];
   }
 

@@ -14,6 +14,8 @@ import type { GroupSimilarity, Side } from './similarity.ts';
 /** A place inside one side of a bead, and what it parts. */
 export interface MovedPlace {
   start: number;
+  /** By how much the half that stays is nearer to its counterpart than the whole is. */
+  gain: number;
   /** What `MOVED_RUN_ON_WEIGHTS` are for. */
   signals: number[];
 }
@@ -34,6 +36,8 @@ const LEAST_COSINE = 0.2;
  * what is not parted is told as missing, or as added.
  */
 const LEAST_ODDS = -5.5;
+/** What stays may fit its counterpart so much less than the whole does: a lead that its headline repeats loses more. */
+const LEAST_GAIN = -0.1;
 /** The most places of a group that are looked at, the likeliest. */
 const MOST_PLACES = 24;
 
@@ -60,7 +64,8 @@ export async function movedRunOns(
     const strays = await movedPlaces(embedder, side, own, other, beads, similarity, options);
     for (const { places } of strays) {
       const place = likeliestPlace(places);
-      if (place && logOdds(MOVED_RUN_ON_WEIGHTS.gap, place.signals) > LEAST_ODDS) found[side].push(place.start);
+      if (place && place.gain >= LEAST_GAIN && logOdds(MOVED_RUN_ON_WEIGHTS.gap, place.signals) > LEAST_ODDS)
+        found[side].push(place.start);
     }
   }
   return found;
@@ -200,14 +205,16 @@ function* weighed(strays: readonly Stray[], own: Matrix, theirs: Matrix, found: 
         const [kept, moved] = stays ? [front, behind] : [behind, front];
         const share = Math.log(moved.length / length(span));
         const keptShare = Math.log(kept.length / length(host.counterpart));
+        const gain = fit(kept.row, counterpart) - fit(whole, counterpart);
         places.push({
           start: place.start,
+          gain,
           signals: [
             place.logOdds,
             fit(moved.row, row),
             fit(moved.row, row) - fit(whole, row),
             fit(kept.row, counterpart),
-            fit(kept.row, counterpart) - fit(whole, counterpart),
+            gain,
             fit(moved.row, counterpart),
             fit(kept.row, row),
             share,

@@ -27,6 +27,8 @@ export interface GroupSimilarity {
     out: Float64Array,
     at: number,
   ): void;
+  /** For each sentence of both sides 1 where it says nearly the same as the one in front of it, else 0; absent where no sentence does. */
+  readonly twins?: Readonly<Record<Side, Uint8Array>>;
   /** Set where every cosine of longer runs is a dot product of its own: hubness then looks at likely neighbours alone. */
   readonly costly?: true;
   /** What the search through long texts needs; present where the texts are too long for the exact search. */
@@ -97,6 +99,7 @@ function tableOf(dots: DotTable, sourceNorms: Float64Array, renderingNorms: Floa
   return {
     n,
     m,
+    twins: { source: twinsByNorms(sourceNorms, n), rendering: twinsByNorms(renderingNorms, m) },
     cosine(i, k, j, l) {
       const top = i * width;
       const bottom = (i + k) * width;
@@ -122,6 +125,23 @@ function tableOf(dots: DotTable, sourceNorms: Float64Array, renderingNorms: Floa
   };
 }
 
+/** Two sentences beside each other with this cosine are one in two versions, or a line and its copy. */
+const LEAST_TWIN_COSINE = 0.9;
+
+/** Which sentences are twins of those in front of them, by the norms of the two and of their sum. */
+function twinsByNorms(norms: Float64Array, count: number): Uint8Array {
+  return twinsBy(count, (i) => {
+    const [a, b, both] = [norms[(i - 1) * MAX_GROUP]!, norms[i * MAX_GROUP]!, norms[(i - 1) * MAX_GROUP + 1]!];
+    return a > 0 && b > 0 ? (both * both - a * a - b * b) / (2 * a * b) : 0;
+  });
+}
+
+function twinsBy(count: number, cosineToLast: (i: number) => number): Uint8Array {
+  const twins = new Uint8Array(count);
+  for (let i = 1; i < count; i++) if (cosineToLast(i) >= LEAST_TWIN_COSINE) twins[i] = 1;
+  return twins;
+}
+
 /** `additiveSimilarity` without the table, which is made for stretches alone; the rows have been checked. */
 export function longAdditiveSimilarity(source: Matrix, rendering: Matrix): GroupSimilarity & { long: LongAccess } {
   return finish(longAdditiveSteps(source, rendering));
@@ -136,6 +156,10 @@ function* longAdditiveSteps(source: Matrix, rendering: Matrix): Steps<GroupSimil
   return {
     n: source.rows,
     m: rendering.rows,
+    twins: {
+      source: twinsByNorms(sourceNorms, source.rows),
+      rendering: twinsByNorms(renderingNorms, rendering.rows),
+    },
     cosine(i, k, j, l) {
       let dot = 0;
       for (let x = i; x < i + k; x++) for (let y = j; y < j + l; y++) dot += dotRows(source, x, rendering, y);
@@ -198,9 +222,12 @@ function windowsOf(
   m: number,
   singles?: DotTable,
 ): GroupSimilarity {
+  const twinsOf = (rows: Matrix | undefined, count: number) =>
+    twinsBy(count, (i) => (rows ? dotRows(rows, i - 1, rows, i) : 0));
   return {
     n,
     m,
+    twins: { source: twinsOf(source[0], n), rendering: twinsOf(rendering[0], m) },
     costly: true,
     cosine(i, k, j, l) {
       if (k === 1 && l === 1 && singles) {

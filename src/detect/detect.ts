@@ -150,8 +150,8 @@ export function* detectingDocument(context: DocumentContext, options: DetectOpti
   return distinct(findings);
 }
 
-/** What is clearly more likely wrong than right takes no editor's time; nothing that may well be wrong is an error. */
-const WORTH_A_LOOK = 0.45;
+/** Below this confidence a finding is info: of those two in five or more are wrong, which takes more of an editor's time than they save. */
+const WORTH_A_LOOK = 0.6;
 
 /** What findings of both sorts have in common. */
 function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) {
@@ -160,7 +160,7 @@ function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) 
   return {
     rule: rule.id,
     category: draft.category ?? rule.category,
-    severity: confidence < WORTH_A_LOOK ? 'info' : confidence < 0.5 ? milder(severity, 'warning') : severity,
+    severity: confidence < WORTH_A_LOOK ? 'info' : severity,
     confidence,
     message: draft.message,
   };

@@ -1,3 +1,4 @@
+import { likelyStarts } from '../align/clause-starts.ts';
 import { isWrittenOut } from '../align/written-out.ts';
 import { missingPhraseSteps, type MissingPhrase } from '../align/missing-phrases.ts';
 import { mapping, type Steps } from '../core/steps.ts';
@@ -92,10 +93,12 @@ function widened(
   side: 'source' | 'rendering',
   { sentence, words: [from, to] }: MissingPhrase,
 ): Pick<MissingPhrase, 'words' | 'span'> {
-  const { text, words: all } = context[side];
+  const { text, words: all, runOns } = context[side];
   const words = all.of(sentence);
+  const begins = likelyStarts(runOns[sentence]!);
   const chances = context.coverage[side][sentence]!;
-  const isParted = (w: number) => CLAUSE_MARK.test(text.slice(words[w - 1]!.end, words[w]!.start));
+  const isParted = (w: number) =>
+    begins.has(words[w]!.start) || CLAUSE_MARK.test(text.slice(words[w - 1]!.end, words[w]!.start));
   const reach = (start: number, step: 1 | -1): number => {
     let furthest = start;
     let sum = 0;

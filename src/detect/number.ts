@@ -165,7 +165,16 @@ function isElliptic(bare: Figure, full: Figure, { figures }: Side): boolean {
 
 /** False for words that are too common, or too loosely used, to say that a number is wrong. */
 function isTold({ form, low, ordinal }: Figure): boolean {
-  return form === 'figure' || form === 'vague' || (form === 'word' && low !== 0 && low !== 1 && !ordinal);
+  return form === 'figure' || form === 'vague' || (form === 'word' && (ordinal || (low !== 0 && low !== 1)));
+}
+
+/** Ordinal words are said for much else (`first of all`): they are told beside an ordinal in figures alone. */
+function isLoose(figure: Figure, rival: Figure): boolean {
+  return isOrdinalWord(figure) && !(rival.form === 'figure' && rival.ordinal);
+}
+
+function isOrdinalWord({ form, ordinal }: Figure): boolean {
+  return form === 'word' && ordinal;
 }
 
 /** Drops what the neighbouring sentences of the other side hold: the number only went over a sentence's border. */
@@ -198,7 +207,8 @@ interface Rivals {
 
 /** Pairs of leftovers that stand in each other's place, the most evident chosen first, each leftover in one pair; by place. */
 function pair(left: BeadNumbers): Rivals[] {
-  const only = left.source.length === 1 && left.rendering.length === 1;
+  const strict = (side: readonly Leftover[]) => side.filter(({ figure }) => !isOrdinalWord(figure)).length;
+  const only = strict(left.source) <= 1 && strict(left.rendering) <= 1;
   const candidates: Rivals[] = [];
   for (const source of left.source) {
     for (const rendering of left.rendering) {
@@ -220,7 +230,7 @@ function pair(left: BeadNumbers): Rivals[] {
 function rivalry(source: Leftover, rendering: Leftover, only: boolean): number {
   const a = source.figure;
   const b = rendering.figure;
-  if (agree(a, b) || a.label !== b.label) return 0;
+  if (agree(a, b) || a.label !== b.label || isLoose(a, b) || isLoose(b, a)) return 0;
   const unit = unitFit(a, b);
   const like = likeness(a, b);
   if (unit < 0 && like !== 'digit') return 0;

@@ -237,6 +237,129 @@ const OTHERS = `
 республикан : republican gop rep
 лейборист : labour labor
 консерватор тори : conservativ tory tories
+гебрид внешн : hebrid western isles outer
+нормандск : channel norman
+мальвин фолкленд : falkland malvin
+ла манш : english channel
+тауэр : tower
+гидромет метеобюро метеослужб метеорологическ : met meteorolog weather hydromet
+скотланд ярд : scotland yard metropolitan met
+казначейств : treasury exchequer
+рада : rada parliament
+меджлис : majlis mejlis parliament
+сейм : sejm seim saeima
+хезболл хизболл хизбалл : hezbollah hizb
+игил иг даиш исламск : isis isil is islamic state daesh
+каид : qaeda qaida
+хусит : houthi huthi
+фатх : fatah
+рпк курд : pkk kurd
+рохиндж : rohing
+евре : jew hebrew
+цыган : roma gyps
+уйгур : uyghur uighur
+баск : basque
+каталон : catal
+андалус : andalus
+галис галици : galici
+кастил : castil
+тоскан : tuscan
+ломбард : lombard
+сицил : sicil
+сардин : sardin
+пьемонт : piedmont
+апул : apulia puglia
+фландр фламанд : fland flem
+бавар : bavaria bayern
+саксон : saxon
+тюринг : thuring
+силез : silesia
+померан : pomeran
+бургунд : burgund
+бретан бретон : brittany breton
+лотаринг : lorraine
+эльзас : alsace
+саво : savoy
+корсик : corsica
+лапланд : lapland
+кенигсберг : konigsberg koenigsberg
+львов : lviv lvov
+харьков : kharkiv kharkov
+чернобыл : chornobyl chernobyl
+чернигов : chernihiv chernigov
+николаев : mykolaiv nikola
+абхаз : abkhaz
+осети : ossetia
+карабах арцах : karabakh artsakh
+дунай дуна : danube
+рейн : rhine
+темз : thames
+висл : vistula
+тибр : tiber
+ганг : ganges
+тигр : tigris
+хуанхэ : yellow huang
+днепр : dniep dnip
+днестр : dniest nistru
+альп : alp
+пирене : pyrenees
+скалист : rock
+джомолунгм : everest
+мертв : dead
+желт : yellow
+сини синя сине синю : blue
+зелен : green
+золот : gold
+новы нова ново нову : new
+больш велик : great big greater
+малы мала мало малу : little small lesser minor
+дальн : far
+центральн : central
+залив : bay gulf
+кремниев силиконов : silicon
+лувр : louvre
+эрмитаж : hermitage
+йел : yale
+коран : quran koran
+рамадан : ramadan
+байрам : eid bayram
+песах пейсах : passover pesach
+пап : pope papal
+патриарх : patriarch
+благодарени : thanksgiving
+паралимпи : paralympi
+ролан гаррос : roland garros french open
+бундеслиг : bundesliga
+лиг : league liga
+кубк кубок : cup
+фольксваген : volkswagen vw
+хенд хенде хунда : hyundai
+хуавэ : huawei
+эйрбас аэробус : airbus
+аэрофлот : aeroflot
+ржд железн : railway railroad rail rzd
+мчс : emergenc emercom
+рпц : russian orthodox church
+ран : academy sciences ras
+мгу : moscow state msu lomonosov
+цска : cska
+фсин : prison penitentiary
+всу : afu armed ukrain
+сбу : sbu security
+днр лнр : dpr lpr dnr lnr donetsk luhansk
+фатф : fatf
+мус : icc criminal
+еспч : echr court human
+пасе : pace parliamentary
+семерк большая : g7 seven
+двадцатк : g20 twenty
+атэс : apec
+асеан : asean
+лаг : arab league
+мсфо : ifrs
+ввп : gdp
+спид вич : aids hiv
+днк : dna
 ковид коронавирус : covid coronavirus
 `;
 
