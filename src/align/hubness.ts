@@ -85,9 +85,10 @@ function* sideHubness(
 }
 
 /**
- * Writes the highest cosines of the run of `k` sentences from `i` on into `top`; sentences beside each other that say the same count
- * as one, since none of them takes the other's counterpart away. Returns how many it looked at. `sums` holds those of its single sentences
- * up to `k - 1`, and `k` after the call, where longer runs are costly; `cosines` and `likely` are room for cosines and candidates.
+ * Writes the highest cosines of the run of `k` sentences from `i` on into `top`, and returns how many it looked at. Sentences beside
+ * each other that say the same count as one, since none of them takes the other's counterpart away. `sums` holds the cosines of the run's
+ * single sentences up to `k - 1`, and `k` after the call, where longer runs are costly; `cosines` and `likely` are room for cosines and
+ * candidates.
  */
 function insertHighest(
   similarity: GroupSimilarity,
@@ -100,17 +101,17 @@ function insertHighest(
   likely: Int32Array,
 ): number {
   top.fill(-1);
+  const twins = similarity.twins?.[side === 'source' ? 'rendering' : 'source'];
   if (similarity.costly) {
     writeRunCosines(similarity, side, i + k - 1, 1, cosines);
     for (let j = 0; j < sums.length; j++) sums[j]! += cosines[j]!;
     if (k > 1) {
-      highest(sums, likely);
-      for (const j of likely) insert(top, runCosine(similarity, side, i, k, j));
-      return likely.length;
+      const held = highest(sums, twins, likely);
+      for (let x = 0; x < held; x++) insert(top, runCosine(similarity, side, i, k, likely[x]!));
+      return held;
     }
   }
   writeRunCosines(similarity, side, i, k, cosines);
-  const twins = similarity.twins?.[side === 'source' ? 'rendering' : 'source'];
   let inserted = 0;
   for (let j = 0; j < cosines.length; inserted++) {
     let most = cosines[j++]!;
@@ -127,10 +128,15 @@ function meanOfTop(top: Float64Array, count: number): number {
   return sum / HUB_RANKS;
 }
 
-/** Writes the indices of the highest values, as many as `indices` holds; of equal ones the first. */
-function highest(values: Float64Array, indices: Int32Array): void {
+/** Writes the indices of the highest values, one of each group of twins, and returns how many; of equal ones the first. */
+function highest(values: Float64Array, twins: Uint8Array | undefined, indices: Int32Array): number {
   let held = 0;
-  for (let j = 0; j < values.length; j++) {
+  for (let next = 0; next < values.length;) {
+    let j = next++;
+    while (twins?.[next] === 1) {
+      if (values[next]! > values[j]!) j = next;
+      next++;
+    }
     if (held < indices.length) held++;
     else if (!(values[j]! > values[indices[held - 1]!]!)) continue;
     let at = held - 1;
@@ -140,6 +146,7 @@ function highest(values: Float64Array, indices: Int32Array): void {
     }
     indices[at] = j;
   }
+  return held;
 }
 
 function insert(top: Float64Array, value: number): void {

@@ -21,3 +21,11 @@ test.each([
 test('no words begin one clause', () => {
   expect(clauseStarts('', [])).toEqual([0]);
 });
+
+test('a sentence that begins without a mark begins a clause where that is likely', () => {
+  const text = 'Press the button Wait until it is green';
+  const words = readWords(text, { start: 0, end: text.length }, 'en');
+  const at = (logOdds: number) => clauseStarts(text, words, [{ end: 16, start: 17, logOdds }]);
+  expect(at(0)).toEqual([0, 3]);
+  expect(at(-0.1)).toEqual([0]);
+});

@@ -57,6 +57,13 @@ describe('sentences that run into each other on both sides', () => {
     expect(await told(` and kill them, ${'as it did before, '.repeat(20)} they say.`)).toEqual([]);
   });
 
+  test('are not told where a mark of the other side stands elsewhere, and a name begins hardly a sentence', async () => {
+    const source = 'Команда показала, что готова бороться, в чём сомневались в Штатах. Спасибо за сведения.';
+    const rendering =
+      'The session showed that the team has the stomach for the fight that some, especially Stateside, had been doubting.';
+    expect(await found(source, rendering)).toEqual([[], []]);
+  });
+
   test.each([
     ['Мэтью Олбанс', 'Matthew Albence'],
     // A sentence may well begin with it on either side.

@@ -78,6 +78,22 @@ describe('a gap beside a bead', () => {
     expect(groups(joinLooseGaps([beadOf([], [0]), beadOf([0], [1])], other))).toEqual([[[0], [0, 1]]]);
   });
 
+  test('joins it sooner where no mark parts the two', async () => {
+    const input = await inputOf([S[0]!, S[1]!], [[...S[0]!.slice(2), ...S[1]!.slice(0, 1), ...S[2]!.slice(0, 4)]]);
+    const beads = [beadOf([0], [0]), beadOf([1], [])];
+    const joined = (end: string, block: number) => {
+      const { document } = input.source;
+      const { end: at } = document.sentences[0]!;
+      const text = `${document.text.slice(0, at - 1)}${end}${document.text.slice(at)}`;
+      const sentences = document.sentences.map((sentence, x) => ({ ...sentence, block: x * block }));
+      const source = { ...input.source, document: { ...document, text, sentences } };
+      return groups(joinLooseGaps(beads, { ...input, source })).length === 1;
+    };
+    expect(joined('.', 0)).toBe(false);
+    expect(joined('a', 0)).toBe(true);
+    expect(joined('a', 1)).toBe(false);
+  });
+
   test('stays where they have none', async () => {
     const input = await inputOf([S[0]!, S[1]!, S[2]!], [S[0]!, S[2]!]);
     const beads = [beadOf([0], [0]), beadOf([1], []), beadOf([2], [1])];

@@ -51,6 +51,15 @@ describe('of sums', () => {
     );
   });
 
+  test('knows the sentences that say what the one in front says', () => {
+    const rows = matrix(5, 2, [1, 0, 2, 0.1, 0, 1, 0, 0, 0, 3]);
+    const expected = { source: Uint8Array.from([0, 1, 0, 0, 0]), rendering: new Uint8Array(0) };
+    const none = matrix(0, 2, []);
+    expect(additiveSimilarity(rows, none).twins).toEqual(expected);
+    expect(longAdditiveSimilarity(rows, none).twins).toEqual(expected);
+    expect(windowSimilarity(windowsOf(rows), windowsOf(none)).twins).toEqual(expected);
+  });
+
   test('does not change with the length of the vectors', () => {
     fc.assert(
       fc.property(pairs, fc.constantFrom(0.25, 2, 64), fc.constantFrom(0.5, 8), ([a, b], x, y) => {

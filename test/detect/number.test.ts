@@ -45,6 +45,7 @@ describe('another number in the place of one is told', () => {
     ['Две трети мест у оппозиции.', 'The opposition has one third of the seats.', 'Две трети > one third'],
     ['Мост обошёлся в 350 млн рублей.', 'The bridge cost 350 billion rubles.', '350 млн рублей > 350 billion rubles'],
     ['Проект стоит 200 млн евро.', 'The project costs $200 million.', '200 млн евро > $200 million'],
+    ['Письма идут почтой первого класса.', 'Letters go by 4th class mail.', 'первого > 4th'],
   ])('%s / %s', (source, rendering, expected) => {
     expect(told(source, rendering)).toEqual([expected]);
   });

@@ -237,6 +237,24 @@ describe('a sentence that ran into one that is carried', () => {
     expect(sentences).toEqual([behind]);
   });
 
+  test('is info where a sentence near by says it again', async () => {
+    const again = `${behind.slice(0, -1)} ${sentence('ru', [12])}`;
+    const context = await gapContext(
+      { paragraphs: [`${front}, ${behind}`, again] },
+      { paragraphs: [sentence('en', [0, 1, 2, 3, 4, 5]), sentence('en', [6, 7, 8, 9, 10, 11, 12])] },
+      [
+        [[0], [0]],
+        [[1], [1]],
+      ],
+    );
+    const place = { end: front.length, start: front.length + 2, logOdds: 0 };
+    const parted = { ...context, source: { ...context.source, runOns: [[place], []] } };
+    const [draft, ...others] = draftsOf(omissionRule, parted);
+    expect(others).toEqual([]);
+    expect(draft).toMatchObject({ severity: 'info', source: [{ start: place.start }] });
+    expect(draft!.message).toContain('is missing; what it repeats in other words is carried.');
+  });
+
   test('is none where half of it is carried', async () => {
     const { sentences } = await told(0, sentence('en', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
     expect(sentences).toEqual([]);

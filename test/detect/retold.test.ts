@@ -28,6 +28,17 @@ describe('a sentence that says again what one beside it says', () => {
     expect(retold(`${FIRST} ${`${OTHER} `.repeat(5)}${AGAIN}`, 6)).toBeUndefined();
   });
 
+  test('may be a part of one, which is looked at by itself', () => {
+    const source = readDocument({ id: 'x', text: `${OTHER.slice(0, -1)}, ${FIRST}\n${AGAIN}`, language: 'ru' });
+    const similarity = { n: 2, m: 2, cosine: () => 0.7 };
+    const half = { start: OTHER.length + 1, end: OTHER.length + 1 + FIRST.length };
+    const by = (part?: { start: number; end: number }) => retoldBy({ source, similarity }, 0, bead, part);
+    expect(source.sentences).toHaveLength(2);
+    expect(by(half)).toBe(1);
+    expect(by()).toBeUndefined();
+    expect(by({ start: 0, end: OTHER.length - 1 })).toBeUndefined();
+  });
+
   test('has to be one that may be looked at', () => {
     expect(retold(`${FIRST} ${AGAIN}`, 1, { carriedBy: () => undefined })).toBeUndefined();
   });

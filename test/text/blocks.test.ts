@@ -12,6 +12,24 @@ const sentences = (text: string): [string, string][] =>
 
 const BODY = 'Министр иностранных дел прибыл в Москву в понедельник.';
 
+describe('a headline', () => {
+  const text = (headline: string) => `${headline}\n\n${BODY}\n\n${BODY}`;
+
+  test('into which a sentence runs surely is parted, and is text', () => {
+    expect(
+      sentences(text('Да, я открываю учетную запись Пожалуйста, выполните следующее действие')).slice(0, 2),
+    ).toEqual([
+      ['body', 'Да, я открываю учетную запись'],
+      ['body', 'Пожалуйста, выполните следующее действие'],
+    ]);
+  });
+
+  test('with capitals is one sentence', () => {
+    const headline = 'New Tax Law Takes Effect in January, Says Finance Minister';
+    expect(sentences(text(headline))[0]).toEqual(['headline', headline]);
+  });
+});
+
 describe('paragraphs', () => {
   test('are lines, by any line end, trimmed', () => {
     expect(read('\ufeff One.\r\nTwo.\n\n Three.\u2028Four.\rFive.\u00a0\n')).toEqual([

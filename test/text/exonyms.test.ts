@@ -19,6 +19,11 @@ test.each([
   ['росреестр', 'federal'],
   ['росздравнадзора', 'service'],
   ['отечеству', 'fatherland'],
+  ['гебридские', 'isles'],
+  ['гидрометцентр', 'met'],
+  ['новая', 'new'],
+  ['кубка', 'cup'],
+  ['игил', 'isis'],
 ])('%s may be %s', (russian, latin) => {
   expect(isExonym(russian, latin)).toBe(true);
 });
@@ -32,6 +37,8 @@ test.each([
   ['мичигане', 'michael'],
   ['вашингтоне', 'washburn'],
   ['колорадо', 'colombia'],
+  ['куба', 'cup'],
+  ['ранг', 'academy'],
 ])('%s is not %s', (russian, latin) => {
   expect(isExonym(russian, latin)).toBe(false);
 });
