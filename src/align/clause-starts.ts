@@ -23,5 +23,12 @@ export function clauseStarts(text: string, words: readonly Span[], runOns: reado
 
 /** Where sentences begin as likely as not, though no mark says so. */
 export function likelyStarts(runOns: readonly RunOn[]): ReadonlySet<number> {
-  return new Set(runOns.flatMap(({ start, logOdds }) => (logOdds >= 0 ? [start] : [])));
+  if (!runOns.some(isLikely)) return NONE;
+  return new Set(runOns.filter(isLikely).map(({ start }) => start));
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function isLikely({ logOdds }: RunOn): boolean {
+  return logOdds >= 0;
 }
