@@ -150,8 +150,8 @@ export function* detectingDocument(context: DocumentContext, options: DetectOpti
   return distinct(findings);
 }
 
-/** Below this confidence a finding is info: of those one in three or more is wrong, which takes more of an editor's time than they save. */
-const WORTH_A_LOOK = 2 / 3;
+/** Below this confidence a finding is info: of those two in five or more are wrong, which takes more of an editor's time than they save. */
+const WORTH_A_LOOK = 0.6;
 
 /** What findings of both sorts have in common. */
 function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) {

@@ -46,7 +46,7 @@ describe('severity', () => {
   test('is info for what takes more of an editor’s time than it saves', () => {
     const at = (confidence: number) =>
       detect(context, options([rule('x', { check: () => [{ ...draft, confidence }] })]))[0]!.severity;
-    expect([0.95, 0.67, 0.66, 0.3].map(at)).toEqual(['error', 'error', 'info', 'info']);
+    expect([0.95, 0.6, 0.59, 0.3].map(at)).toEqual(['error', 'error', 'info', 'info']);
   });
 
   test('the caller’s is a ceiling, and off is silence', () => {
