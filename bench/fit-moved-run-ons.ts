@@ -4,7 +4,7 @@
  * place and the other one behind all others, together with lines of another text. Where the line that is elsewhere begins, or the one behind
  * it, is a moved run-on; no other place is. Says how many are found.
  */
-import { movedPlaces, type MovedPlace } from '../src/align/moved-run-ons.ts';
+import { LEAST_GAIN, LEAST_ODDS, movedPlaces, type MovedPlace } from '../src/align/moved-run-ons.ts';
 import { runSimilarity } from '../src/align/run-similarity.ts';
 import { MAX_GROUP } from '../src/align/group-norms.ts';
 import type { Bead, Language } from '../src/core/result.ts';
@@ -41,17 +41,22 @@ const place = fitLogistic(
 const best = gaps.map(({ places, away }) => {
   const odds = places.map(({ signals }) => logOdds(place, signals));
   const x = odds.indexOf(Math.max(...odds));
-  return { signals: places[x]!.signals, away: away[x]! };
+  return { ...places[x]!, away: away[x]! };
 });
 const rows = best.map(({ signals }) => signals);
 const labels = best.map(({ away }) => away <= A_WORD);
 const gap = fitLogistic(rows, labels);
 const odds = rows.map((row) => logOdds(gap, row));
 const count = (isCounted: (x: number) => boolean) => rows.filter((_, x) => isCounted(x)).length;
+const parted = (least: number) => {
+  const isParted = (x: number) => odds[x]! > least && best[x]!.gain >= LEAST_GAIN;
+  const found = count((x) => isParted(x) && labels[x]!);
+  return `at log odds of ${least} ${found} found, ${count(isParted) - found} wrongly`;
+};
 console.log(
   `${gaps.length} gaps; of ${gaps.filter(({ away }) => away.includes(0)).length} with their place the likeliest one is right in ` +
     `${count((x) => best[x]!.away === 0)}, at most a word away in ${count((x) => labels[x]!)}. ROC ${rocArea(odds, labels).toFixed(4)}: ` +
-    `${count((x) => odds[x]! > 0 && labels[x]!)} found, ${count((x) => odds[x]! > 0 && !labels[x])} wrongly`,
+    `${parted(0)}, ${parted(LEAST_ODDS)}`,
 );
 await writeWeights('align/moved-run-on-weights.ts', 'MOVED_RUN_ON_WEIGHTS', { place, gap });
 

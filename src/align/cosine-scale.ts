@@ -73,11 +73,10 @@ function spread(x: number, count: number, step: number): number {
 }
 
 function scaled(similarity: GroupSimilarity, scale: number): GroupSimilarity {
-  const { n, m, twins, long, costly } = similarity;
+  const { n, m, long, costly } = similarity;
   return {
     n,
     m,
-    ...(twins ? { twins } : {}),
     ...(costly ? { costly } : {}),
     cosine: (i, k, j, l) => Math.max(-1, 1 - (1 - similarity.cosine(i, k, j, l)) * scale),
     ...(long

@@ -114,11 +114,14 @@ export function* looseGapSteps(beads: readonly Bead[], input: LooseEndInput): St
 function runsOn(group: readonly number[], sentence: number, { document: { sentences, text } }: SideWords): boolean {
   const front = sentences[sentence < group[0]! ? sentence : sentence - 1]!;
   const behind = sentences[sentence < group[0]! ? group[0]! : sentence]!;
-  return front.block === behind.block && !ENDS.test(text.slice(Math.max(front.start, front.end - 3), front.end));
+  return (
+    front.block === behind.block && !ENDS.test(text.slice(Math.max(front.start, front.end - LONGEST_END), front.end))
+  );
 }
 
-/** The mark that ends a sentence, with a quotation mark and a bracket behind it at most. */
-const ENDS = /[.!?…:;]["”»’')\]]{0,2}$/;
+/** The mark that ends a sentence, with the quotation marks, brackets and footnote marks that cling to it. */
+const ENDS = /[.!?…:;]["”“»’')\]]*(?:\[\d+\])*\**$/;
+const LONGEST_END = 12;
 
 function mayGrow(bead: Bead, side: 'source' | 'rendering', input: LooseEndInput): boolean {
   return (

@@ -35,9 +35,9 @@ const LEAST_COSINE = 0.2;
  * Log odds above which a sentence is parted (bench:planted, half a). What is parted wrongly the aligner mostly puts together again;
  * what is not parted is told as missing, or as added.
  */
-const LEAST_ODDS = -5.5;
+export const LEAST_ODDS = -5.5;
 /** What stays may fit its counterpart so much less than the whole does: a lead that its headline repeats loses more. */
-const LEAST_GAIN = -0.1;
+export const LEAST_GAIN = -0.1;
 /** The most places of a group that are looked at, the likeliest. */
 const MOST_PLACES = 24;
 

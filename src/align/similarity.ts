@@ -27,8 +27,8 @@ export interface GroupSimilarity {
     out: Float64Array,
     at: number,
   ): void;
-  /** For each sentence of both sides 1 where it says nearly the same as the one in front of it, else 0; absent where no sentence does. */
-  readonly twins?: Readonly<Record<Side, Uint8Array>>;
+  /** For each sentence of both sides 1 where it says nearly the same as the one in front of it, else 0; absent where that is not known. */
+  readonly twins?: Readonly<Record<'source' | 'rendering', Uint8Array>>;
   /** Set where every cosine of longer runs is a dot product of its own: hubness then looks at likely neighbours alone. */
   readonly costly?: true;
   /** What the search through long texts needs; present where the texts are too long for the exact search. */

@@ -168,9 +168,13 @@ function isTold({ form, low, ordinal }: Figure): boolean {
   return form === 'figure' || form === 'vague' || (form === 'word' && (ordinal || (low !== 0 && low !== 1)));
 }
 
-/** Ordinal words are said for much else (`first of all`): they are told beside an ordinal in figures alone. */
+/** Ordinal words above this, and figures, are of another kind: the first black president is the 44th. */
+const HIGHEST_ORDINAL = 10;
+
+/** Ordinal words are said for much else (`first of all`): they are told beside a small ordinal in figures alone. */
 function isLoose(figure: Figure, rival: Figure): boolean {
-  return isOrdinalWord(figure) && !(rival.form === 'figure' && rival.ordinal);
+  if (!isOrdinalWord(figure)) return false;
+  return !(rival.form === 'figure' && rival.ordinal && Math.max(figure.low, rival.low) <= HIGHEST_ORDINAL);
 }
 
 function isOrdinalWord({ form, ordinal }: Figure): boolean {
@@ -189,7 +193,10 @@ function* excuseNeighbours(leftovers: readonly BeadNumbers[], beads: readonly Be
       // Neighbours stand near in the list of beads too, moved text apart.
       for (let other = Math.max(0, index - 3); other < Math.min(beads.length, index + 4); other++) {
         if (!neighbours(index, other)) continue;
-        const twin = leftovers[other]!.rendering.find((right) => sameValue(left.figure, right.figure));
+        const twin = leftovers[other]!.rendering.find(
+          ({ figure }) =>
+            sameValue(left.figure, figure) && !isLoose(left.figure, figure) && !isLoose(figure, left.figure),
+        );
         if (twin === undefined) continue;
         source.splice(source.indexOf(left), 1);
         leftovers[other]!.rendering.splice(leftovers[other]!.rendering.indexOf(twin), 1);
@@ -226,6 +233,9 @@ function pair(left: BeadNumbers): Rivals[] {
   return pairs.sort((a, b) => a.source.figure.start - b.source.figure.start);
 }
 
+/** An ordinal word and one in figures that are told stand at nearly the same place of their bead. */
+const ORDINALS_APART = 0.2;
+
 /** Evidence, in points, that two leftover numbers are one number told differently. */
 function rivalry(source: Leftover, rendering: Leftover, only: boolean): number {
   const a = source.figure;
@@ -243,6 +253,7 @@ function rivalry(source: Leftover, rendering: Leftover, only: boolean): number {
   points += source.order === rendering.order ? 0.5 : -0.5;
   points += only ? 1 : 0;
   const apart = Math.abs(source.position - rendering.position);
+  if (isOrdinalWord(a) !== isOrdinalWord(b) && apart > ORDINALS_APART) return 0;
   points += apart < 0.2 ? 0.5 : apart > 0.5 && !only ? -1 : 0;
   return points;
 }

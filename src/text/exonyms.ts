@@ -245,7 +245,6 @@ const OTHERS = `
 гидромет метеобюро метеослужб метеорологическ : met meteorolog weather hydromet
 скотланд ярд : scotland yard metropolitan met
 казначейств : treasury exchequer
-рада : rada parliament
 меджлис : majlis mejlis parliament
 сейм : sejm seim saeima
 хезболл хизболл хизбалл : hezbollah hizb
@@ -256,7 +255,7 @@ const OTHERS = `
 рпк курд : pkk kurd
 рохиндж : rohing
 евре : jew hebrew
-цыган : roma gyps
+цыган : gyps
 уйгур : uyghur uighur
 баск : basque
 каталон : catal
@@ -287,32 +286,25 @@ const OTHERS = `
 харьков : kharkiv kharkov
 чернобыл : chornobyl chernobyl
 чернигов : chernihiv chernigov
-николаев : mykolaiv nikola
+николаев : mykolaiv
 абхаз : abkhaz
 осети : ossetia
 карабах арцах : karabakh artsakh
 дунай дуна : danube
-рейн : rhine
 темз : thames
 висл : vistula
 тибр : tiber
-ганг : ganges
-тигр : tigris
 хуанхэ : yellow huang
 днепр : dniep dnip
 днестр : dniest nistru
-альп : alp
+альп : alps alpin
 пирене : pyrenees
-скалист : rock
+скалист : rocky rockies
 джомолунгм : everest
 мертв : dead
 желт : yellow
-сини синя сине синю : blue
-зелен : green
-золот : gold
-новы нова ново нову : new
-больш велик : great big greater
-малы мала мало малу : little small lesser minor
+новый новая новое новой нового новую новых : new
+велик : great greater
 дальн : far
 центральн : central
 залив : bay gulf
@@ -337,7 +329,7 @@ const OTHERS = `
 хуавэ : huawei
 эйрбас аэробус : airbus
 аэрофлот : aeroflot
-ржд железн : railway railroad rail rzd
+ржд железнодорож железных железной железные : railway railroad rail rzd
 мчс : emergenc emercom
 рпц : russian orthodox church
 ран : academy sciences ras
@@ -346,7 +338,8 @@ const OTHERS = `
 фсин : prison penitentiary
 всу : afu armed ukrain
 сбу : sbu security
-днр лнр : dpr lpr dnr lnr donetsk luhansk
+днр : dpr dnr donetsk
+лнр : lpr lnr luhansk lugansk
 фатф : fatf
 мус : icc criminal
 еспч : echr court human
@@ -358,7 +351,8 @@ const OTHERS = `
 лаг : arab league
 мсфо : ifrs
 ввп : gdp
-спид вич : aids hiv
+спид : aids
+вич : hiv
 днк : dna
 ковид коронавирус : covid coronavirus
 `;

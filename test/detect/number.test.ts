@@ -109,6 +109,11 @@ describe('silence', () => {
   test('about one, first and figures of another kind', () => {
     expect(told('Один из них ушёл.', 'Two of them left.')).toEqual([]);
     expect(told('Первый ушёл.', 'The third one left.')).toEqual([]);
+    expect(told('Обама стал первым чернокожим президентом.', 'Obama was the 44th president.')).toEqual([]);
+    expect(told('Команда заняла первое место в турнире.', 'The team won the 19th tournament.')).toEqual([]);
+    expect(
+      told('Первым делом он посетил наш дом в центре.', 'In the centre he came to our house for the 5th time.'),
+    ).toEqual([]);
     expect(told('Упало в 100 раз.', 'It fell to 1 percent.')).toEqual([]);
   });
 
