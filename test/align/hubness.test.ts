@@ -89,6 +89,15 @@ describe('hubness', () => {
     }
   });
 
+  test('of a run goes by the better of two that say the same', () => {
+    const [a, plain] = [topics([[0], [1]]), topics([[0, 1], [2], [3], [4], [5]])];
+    const doubled = topics([[0], [0, 1], [2], [3], [4], [5]]);
+    const similarity = windowSimilarity(windowsOf(a), windowsOf(doubled));
+    const twins = { source: new Uint8Array(2), rendering: Uint8Array.from([0, 1, 0, 0, 0, 0]) };
+    const run = (one: typeof similarity) => hubness(one).source[1];
+    expect(run({ ...similarity, twins })).toBeCloseTo(run(windowSimilarity(windowsOf(a), windowsOf(plain)))!, 9);
+  });
+
   test('is higher for a sentence that is near to all', () => {
     const { source } = hubness(additiveSimilarity(topics([[0, 1, 2], [3]]), topics([[0], [1], [2], [3]])));
     expect(source[0]).toBeGreaterThan(source[MAX_GROUP]!);

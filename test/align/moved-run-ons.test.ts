@@ -81,8 +81,25 @@ describe('a sentence that runs into one whose counterpart stands elsewhere', () 
     ).toEqual([[], []]);
   });
 
-  test('without gaps nothing is looked at', async () => {
-    expect(await found(`${RU.seals}.`, `${EN.seals} ${EN.taxes}.`, [[[0], [0]]])).toEqual([[], []]);
+  test('without gaps nothing is embedded', async () => {
+    const a = readDocument({ id: 'a', text: `${RU.seals}.`, language: 'ru' });
+    const b = readDocument({ id: 'b', text: `${EN.seals} ${EN.taxes}.`, language: 'en' });
+    const bead = { source: [0], rendering: [0], similarity: 1, confidence: 1, cost: 0 };
+    let calls = 0;
+    const counting = { ...embedder, embed: () => Promise.reject(new Error(`call ${++calls}`)) };
+    const none = { n: 1, m: 1, cosine: () => 1 };
+    expect(await movedRunOns(counting, a, b, [bead], none)).toEqual({ source: [], rendering: [] });
+    await expect(movedRunOns(counting, a, b, [bead, { ...bead, source: [0], rendering: [] }], none)).rejects.toThrow(
+      'call',
+    );
+  });
+
+  test('is not told for a gap that is only about the same', async () => {
+    const source =
+      'Рыбаки спасли двух тюленей у берега острова.\nВ деревне открыли школу.\nСпасатели кормят тюленей рыбой в бассейне.';
+    const rendering =
+      'Fishermen rescued two seals off the coast of Kunashir Island on Monday.\nA school was opened in the village.';
+    expect(await found(source, rendering, groups)).toEqual([[], []]);
   });
 });
 

@@ -46,6 +46,7 @@ describe('another number in the place of one is told', () => {
     ['Мост обошёлся в 350 млн рублей.', 'The bridge cost 350 billion rubles.', '350 млн рублей > 350 billion rubles'],
     ['Проект стоит 200 млн евро.', 'The project costs $200 million.', '200 млн евро > $200 million'],
     ['Письма идут почтой первого класса.', 'Letters go by 4th class mail.', 'первого > 4th'],
+    ['Во второй день погибли 40 человек.', 'The next day 17 people were killed.', '40 > 17'],
   ])('%s / %s', (source, rendering, expected) => {
     expect(told(source, rendering)).toEqual([expected]);
   });

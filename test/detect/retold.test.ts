@@ -37,6 +37,15 @@ describe('a sentence that says again what one beside it says', () => {
     expect(by(half)).toBe(1);
     expect(by()).toBeUndefined();
     expect(by({ start: 0, end: OTHER.length - 1 })).toBeUndefined();
+    // Fewer words in common are enough for a whole sentence alone: of a part the cosine is not known.
+    const [one, two] = [
+      'Мост в Самаре через Волгу начнёт работать в сентябре',
+      'Мост через Волгу в Самаре откроют в сентябре.',
+    ];
+    const whole = readDocument({ id: 'x', text: `${one}.\n${two}`, language: 'ru' });
+    const like = { source: whole, similarity };
+    expect(retoldBy(like, 0, bead)).toBe(1);
+    expect(retoldBy(like, 0, bead, { start: 0, end: one.length })).toBeUndefined();
   });
 
   test('has to be one that may be looked at', () => {
