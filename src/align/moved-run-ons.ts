@@ -72,7 +72,7 @@ export async function movedRunOns(
 }
 
 /** The place that would part a gap's counterpart from something else, the likeliest; undefined where there is none. */
-export function likeliestPlace(places: readonly MovedPlace[]): MovedPlace | undefined {
+function likeliestPlace(places: readonly MovedPlace[]): MovedPlace | undefined {
   let best: MovedPlace | undefined;
   let most = -Infinity;
   for (const place of places) {

@@ -46,7 +46,11 @@ describe('another number in the place of one is told', () => {
     ['Мост обошёлся в 350 млн рублей.', 'The bridge cost 350 billion rubles.', '350 млн рублей > 350 billion rubles'],
     ['Проект стоит 200 млн евро.', 'The project costs $200 million.', '200 млн евро > $200 million'],
     ['Письма идут почтой первого класса.', 'Letters go by 4th class mail.', 'первого > 4th'],
-    ['Во второй день погибли 40 человек.', 'The next day 17 people were killed.', '40 > 17'],
+    [
+      'Ждали 40 гостей, сказал во второй день хозяин.',
+      'The host said on the next day that he had expected 17.',
+      '40 > 17',
+    ],
   ])('%s / %s', (source, rendering, expected) => {
     expect(told(source, rendering)).toEqual([expected]);
   });
