@@ -27,7 +27,7 @@ export interface GroupSimilarity {
     out: Float64Array,
     at: number,
   ): void;
-  /** For each sentence of both sides 1 where it says nearly the same as the one in front of it, else 0; absent where that is not known. */
+  /** For each sentence of both sides 1 where it says nearly the same as the one in front of it, else 0; absent where that is not known, as of long texts, of which parts alone are searched. */
   readonly twins?: Readonly<Record<'source' | 'rendering', Uint8Array>>;
   /** Set where every cosine of longer runs is a dot product of its own: hubness then looks at likely neighbours alone. */
   readonly costly?: true;
@@ -156,10 +156,6 @@ function* longAdditiveSteps(source: Matrix, rendering: Matrix): Steps<GroupSimil
   return {
     n: source.rows,
     m: rendering.rows,
-    twins: {
-      source: twinsByNorms(sourceNorms, source.rows),
-      rendering: twinsByNorms(renderingNorms, rendering.rows),
-    },
     cosine(i, k, j, l) {
       let dot = 0;
       for (let x = i; x < i + k; x++) for (let y = j; y < j + l; y++) dot += dotRows(source, x, rendering, y);
@@ -222,12 +218,11 @@ function windowsOf(
   m: number,
   singles?: DotTable,
 ): GroupSimilarity {
-  const twinsOf = (rows: Matrix | undefined, count: number) =>
-    twinsBy(count, (i) => (rows ? dotRows(rows, i - 1, rows, i) : 0));
+  const twinsOf = (rows: Matrix, count: number) => twinsBy(count, (i) => dotRows(rows, i - 1, rows, i));
   return {
     n,
     m,
-    twins: { source: twinsOf(source[0], n), rendering: twinsOf(rendering[0], m) },
+    ...(singles ? { twins: { source: twinsOf(source[0]!, n), rendering: twinsOf(rendering[0]!, m) } } : {}),
     costly: true,
     cosine(i, k, j, l) {
       if (k === 1 && l === 1 && singles) {
