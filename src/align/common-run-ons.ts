@@ -3,11 +3,12 @@ import type { Bead } from '../core/result.ts';
 import { dotRows, type Matrix } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
 import { finishInTurns, visiting, type Steps } from '../core/steps.ts';
-import { pauses, type Pause } from '../core/turns.ts';
+import { pauses } from '../core/turns.ts';
 import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
 import { spanVectors } from '../embed/span-vectors.ts';
 import type { Document } from '../text/document.ts';
 import { nameKey, nameSimilarity } from '../text/names.ts';
+import type { Breaks, TurnOptions } from './run-on-groups.ts';
 
 /** A place at which one side of a bead may be parted. */
 interface Place {
@@ -24,12 +25,6 @@ interface Place {
 interface Part {
   span: Span;
   places: Place[];
-}
-
-/** Where sentences begin that are none yet. */
-interface Breaks {
-  source: number[];
-  rendering: number[];
 }
 
 /** The vectors of what is in front of each place, each before that of what is behind. */
@@ -51,10 +46,11 @@ const LIKE_NAMES = 0.6;
 const LEAST_FIT = 1;
 /** and so well where one side has a mark already; */
 const LEAST_FIT_BESIDE_MARK = 2;
-/** but for places of which both are surer than this together, as where a headline comes again as the lead: there the lengths must agree; */
+/** but for places of which both are surer than this together, as where a headline comes again as the lead; */
 const BOTH_SURE = 4;
-/** and for those surer than this where the other side has a mark. */
+/** and for those surer than this where the other side has a mark: */
 const SURE_BESIDE_MARK = 1;
+/** there the lengths must agree. */
 const LIKE_LENGTHS = 0.5;
 
 /**
@@ -68,7 +64,7 @@ export async function commonRunOns(
   source: Document,
   rendering: Document,
   beads: readonly Bead[],
-  { signal, pause = pauses(signal) }: EmbedOptions & { pause?: Pause } = {},
+  { signal, pause = pauses(signal) }: TurnOptions = {},
 ): Promise<Breaks> {
   const turns = { signal, pause };
   const open = await finishInTurns(openParts(source, rendering, beads), turns);

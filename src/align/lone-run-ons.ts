@@ -3,12 +3,13 @@ import { dotRows, type Matrix } from '../core/matrix.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { finishInTurns, visiting, type Steps } from '../core/steps.ts';
-import { pauses, type Pause } from '../core/turns.ts';
-import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
+import { pauses } from '../core/turns.ts';
+import type { Embedder } from '../embed/embedder.ts';
 import { spanVectors } from '../embed/span-vectors.ts';
 import type { Document } from '../text/document.ts';
 import type { RunOn } from '../text/run-on.ts';
 import { LONE_RUN_ON_WEIGHTS } from './lone-run-on-weights.ts';
+import { length, spanOf, type Breaks, type TurnOptions } from './run-on-groups.ts';
 
 /** A place inside one side of a bead, and what it parts. */
 export interface LonePlace {
@@ -22,9 +23,6 @@ const LEAST_ODDS = -2.5;
 /** The most places of a group that are looked at, the likeliest. */
 const MOST_PLACES = 12;
 
-/** Of an embedder's calls, and of the work between them. */
-type TurnOptions = EmbedOptions & { pause?: Pause };
-
 /**
  * Where a sentence runs into another of which the other side has nothing: a line that was left out, or added, beside one
  * that was not. Without the lost half the rest fits its counterpart better than the whole does. A logistic model over that gain,
@@ -37,7 +35,7 @@ export async function loneRunOns(
   rendering: Document,
   beads: readonly Bead[],
   options: TurnOptions = {},
-): Promise<{ source: number[]; rendering: number[] }> {
+): Promise<Breaks> {
   const pairs = beads.filter((bead) => bead.source.length > 0 && bead.rendering.length > 0);
   const own: Groups = [source, pairs.map((bead) => bead.source)];
   const other: Groups = [rendering, pairs.map((bead) => bead.rendering)];
@@ -170,12 +168,4 @@ function signalsOf(place: RunOn, front: Part, behind: Part, whole: Part, other: 
     Math.log(lost.length),
     Math.log(kept.length),
   ];
-}
-
-function spanOf({ sentences }: Document, group: readonly number[]): Span {
-  return { start: sentences[group[0]!]!.start, end: sentences[group.at(-1)!]!.end };
-}
-
-function length({ start, end }: Span): number {
-  return end - start;
 }

@@ -3,12 +3,13 @@ import { dotRows, type Matrix } from '../core/matrix.ts';
 import type { Bead } from '../core/result.ts';
 import type { Span } from '../core/span.ts';
 import { finishInTurns, visiting, type Steps } from '../core/steps.ts';
-import { pauses, type Pause } from '../core/turns.ts';
-import type { EmbedOptions, Embedder } from '../embed/embedder.ts';
+import { pauses } from '../core/turns.ts';
+import type { Embedder } from '../embed/embedder.ts';
 import { spanVectors } from '../embed/span-vectors.ts';
 import type { Document } from '../text/document.ts';
 import type { RunOn } from '../text/run-on.ts';
 import { MOVED_RUN_ON_WEIGHTS } from './moved-run-on-weights.ts';
+import { length, spanOf, type Breaks, type TurnOptions } from './run-on-groups.ts';
 import type { GroupSimilarity, Side } from './similarity.ts';
 
 /** A place inside one side of a bead, and what it parts. */
@@ -41,9 +42,6 @@ export const LEAST_GAIN = -0.1;
 /** The most places of a group that are looked at, the likeliest. */
 const MOST_PLACES = 24;
 
-/** Of an embedder's calls, and of the work between them. */
-type TurnOptions = EmbedOptions & { pause?: Pause };
-
 /**
  * Where a sentence runs into another whose counterpart stands elsewhere, alone: a passage that changed its place in one of the
  * texts. Of the two halves one then fits its counterpart better than the whole does, and the other one that gap. Two
@@ -57,8 +55,8 @@ export async function movedRunOns(
   beads: readonly Bead[],
   similarity: GroupSimilarity,
   options: TurnOptions = {},
-): Promise<{ source: number[]; rendering: number[] }> {
-  const found = { source: [] as number[], rendering: [] as number[] };
+): Promise<Breaks> {
+  const found: Breaks = { source: [], rendering: [] };
   for (const side of ['source', 'rendering'] as const) {
     const [own, other] = side === 'source' ? [source, rendering] : [rendering, source];
     const strays = await movedPlaces(embedder, side, own, other, beads, similarity, options);
@@ -228,12 +226,4 @@ function* weighed(strays: readonly Stray[], own: Matrix, theirs: Matrix, found: 
     }
     found.push({ stray: span, places });
   });
-}
-
-function spanOf({ sentences }: Document, group: readonly number[]): Span {
-  return { start: sentences[group[0]!]!.start, end: sentences[group.at(-1)!]!.end };
-}
-
-function length({ start, end }: Span): number {
-  return end - start;
 }
