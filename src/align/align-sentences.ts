@@ -7,6 +7,7 @@ import { comparableCosines } from './cosine-scale.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import { partDoubtfulPairs } from './doubtful-pairs.ts';
 import { exactSearchSteps } from './exact-search.ts';
+import { facingGapSteps } from './facing-gaps.ts';
 import { weighGap, type PathBead } from './gap-rivals.ts';
 import { requireCells } from './lattice.ts';
 import { longBeads, type LongSearch, type LongSearchProgress } from './long-search.ts';
@@ -157,7 +158,7 @@ function* refine(
     yield;
     looked.push(...dropLooseEnds(partDoubtfulPairs([weighGap(bead, input)], input), input));
   }
-  return yield* looseGapSteps(looked, input);
+  return yield* facingGapSteps(yield* looseGapSteps(looked, input), input);
 }
 
 /** -log(1 / (1 + exp(-odds))), never negative. */

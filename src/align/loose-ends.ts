@@ -7,6 +7,7 @@ import { finish, type Steps } from '../core/steps.ts';
 import { lengthExcess } from './length-ratio.ts';
 import { logistic, logOdds } from '../core/logistic.ts';
 import { LOOSE_END_WEIGHTS } from './loose-end-weights.ts';
+import { isUnmarkedBorder } from '../text/unmarked-border.ts';
 
 /** A sentence at an edge of a bead of several, with what speaks for its having no counterpart there. */
 export interface LooseEnd {
@@ -96,7 +97,11 @@ export function* looseGapSteps(beads: readonly Bead[], input: LooseEndInput): St
       const best = neighbours
         .flatMap((bead) => (bead && mayGrow(bead, side, input) ? [grown(bead, side, sentence, input)] : []))
         .filter(
-          ({ chance, bead }) => chance < (runsOn(bead[side], sentence, input[side]) ? JOIN_RUN_ON_BELOW : JOIN_BELOW),
+          ({ chance, bead }) =>
+            chance <
+            (isUnmarkedBorder(input[side].document, sentence < bead[side][0]! ? sentence : sentence - 1)
+              ? JOIN_RUN_ON_BELOW
+              : JOIN_BELOW),
         )
         .sort((a, b) => a.chance - b.chance)[0];
       if (!best) continue;
@@ -109,19 +114,6 @@ export function* looseGapSteps(beads: readonly Bead[], input: LooseEndInput): St
   }
   return beads.filter((bead) => out.has(bead)).map((bead) => replaced.get(bead) ?? bead);
 }
-
-/** Whether a sentence and its neighbours of a group are parted in their line without a mark that ends the first. */
-function runsOn(group: readonly number[], sentence: number, { document: { sentences, text } }: SideWords): boolean {
-  const front = sentences[sentence < group[0]! ? sentence : sentence - 1]!;
-  const behind = sentences[sentence < group[0]! ? group[0]! : sentence]!;
-  return (
-    front.block === behind.block && !ENDS.test(text.slice(Math.max(front.start, front.end - LONGEST_END), front.end))
-  );
-}
-
-/** The mark that ends a sentence, with the quotation marks, brackets and footnote marks that cling to it. */
-const ENDS = /[.!?…:;]["”“»’')\]]*(?:\[\d+\])*\**$/;
-const LONGEST_END = 12;
 
 function mayGrow(bead: Bead, side: 'source' | 'rendering', input: LooseEndInput): boolean {
   return (

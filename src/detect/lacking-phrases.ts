@@ -6,7 +6,9 @@ import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
 import { ALONE, othersOfPhrase, withOdds } from './other-renderings.ts';
 import { retoldBy } from './retold.ts';
+import { beadBySentence } from './places.ts';
 import type { RenderingContext } from './rule.ts';
+import { isCoveredIn, isSaidNextDoor } from './said-next-door.ts';
 
 /** A single word is as often rendered freely as left out. */
 const LEAST_CONTENT_WORDS = 2;
@@ -55,9 +57,13 @@ function* readPhrases(context: RenderingContext, side: 'source' | 'rendering'): 
     if (holds === undefined) copies.set(bead, (holds = holdsCopies(document, context.beads[bead]![side])));
     return holds;
   };
+  const beadOf = {
+    source: beadBySentence(context.beads, 'source', context.source.sentences.length),
+    rendering: beadBySentence(context.beads, 'rendering', context.rendering.sentences.length),
+  };
   const missing = yield* missingPhraseSteps(context, side);
   const lacking = new Set(missing.filter(({ confidence }) => confidence >= DOUBTFUL).map(({ sentence }) => sentence));
-  const found = yield* mapping(missing, (phrase): LackingPhrase[] => {
+  const found = yield* mapping(missing, (phrase): ToldPhrase[] => {
     const bead = context.beads[phrase.bead]!;
     if (bead.confidence < LEAST_BEAD_CONFIDENCE || phrase.confidence < DOUBTFUL || phrase.content < LEAST_CONTENT_WORDS)
       return [];
@@ -66,18 +72,38 @@ function* readPhrases(context: RenderingContext, side: 'source' | 'rendering'): 
     const wide = { ...phrase, ...widened(context, side, phrase) };
     const others = side === 'source' ? othersOfPhrase(context.siblings, wide) : ALONE;
     const confidence = withOdds(phrase.confidence, others.odds);
-    if (confidence < LEAST_CONFIDENCE[side]) return [];
-    return [
-      {
-        ...wide,
-        confidence,
-        others: others.words,
-        apart: standsApart(document, wide),
-        whole: sentenceOf(document, wide, bead[side].length),
-      },
-    ];
+    if (confidence < LEAST_CONFIDENCE[side] || isSaidNextDoor(context, side, phrase, beadOf)) return [];
+    return [{ ...wide, confidence, others: others.words }];
   });
-  return found.flat();
+  return joinedPhrases(document, found.flat()).map((phrase) => ({
+    ...phrase,
+    apart: standsApart(document, phrase),
+    whole: sentenceOf(document, phrase, context.beads[phrase.bead]![side].length),
+  }));
+}
+
+/** A phrase with what the other renderings say of it. */
+type ToldPhrase = Omit<LackingPhrase, 'apart' | 'whole'>;
+
+/** Phrases of a sentence as one where no content word stands between them: one defect, of the confidence of the likelier. */
+function joinedPhrases({ words }: Document, phrases: readonly ToldPhrase[]): ToldPhrase[] {
+  const out: ToldPhrase[] = [];
+  for (const phrase of phrases) {
+    const last = out.at(-1);
+    const between = words.of(phrase.sentence).slice(last?.words[1], phrase.words[0]);
+    if (last?.sentence !== phrase.sentence || between.some((word) => !word.function)) {
+      out.push(phrase);
+      continue;
+    }
+    const likelier = last.confidence < phrase.confidence ? phrase : last;
+    out[out.length - 1] = {
+      ...likelier,
+      words: [last.words[0], Math.max(last.words[1], phrase.words[1])],
+      span: { start: last.span.start, end: Math.max(last.span.end, phrase.span.end) },
+      content: last.content + phrase.content,
+    };
+  }
+  return out;
 }
 
 /** The rest of a clause that is covered worse than this is missing with the phrase: its words are like others by their topic alone. */
@@ -170,16 +196,19 @@ function holdsCopies({ text, sentences }: Document, indices: readonly number[]):
   return new Set(letters).size < letters.length;
 }
 
-/** Whether the bead has the phrase's sentence in another version that lacks nothing: the rendering is of that one. */
-function isWholeElsewhere(
-  context: RenderingContext,
-  { bead, sentence }: MissingPhrase,
-  lacking: ReadonlySet<number>,
-): boolean {
-  const own = context.beads[bead]!;
-  if (own.source.length < 2) return false;
-  const whole = own.source.filter((other) => !lacking.has(other));
-  return retoldBy(context, sentence, (other) => (whole.includes(other) ? own : undefined)) !== undefined;
+/**
+ * Whether the bead has the phrase's sentence in another version, and the rendering is of that one, which lacks nothing, or has the phrase
+ * once the two do not share its words.
+ */
+function isWholeElsewhere(context: RenderingContext, phrase: MissingPhrase, lacking: ReadonlySet<number>): boolean {
+  const { source, rendering } = context.beads[phrase.bead]!;
+  if (source.length < 2) return false;
+  const version = (of: readonly number[]) =>
+    retoldBy(context, phrase.sentence, (other) => (of.includes(other) ? context.beads[phrase.bead] : undefined));
+  if (version(source.filter((other) => !lacking.has(other))) !== undefined) return true;
+  return (
+    version(source) !== undefined && isCoveredIn(context, 'source', phrase, { source: [phrase.sentence], rendering })
+  );
 }
 
 /** Function words at the edge of a phrase that are its own: `She asked`, `in the street near you`. */

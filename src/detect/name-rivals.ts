@@ -189,10 +189,22 @@ export function isNamed({ words: [first, ...more] }: NameRun): boolean {
 
 /** More words of a sentence with capitals than this, and a capital says nothing. */
 const MOST_CAPITALS = 0.6;
+/** So many ordinary words beside a name tell a title. */
+const LEAST_OF_TITLE = 3;
 
-/** True where a capital may be that of an ordinary word: in a title, a heading, or at the head of a sentence. */
+/**
+ * True where a capital may be that of an ordinary word: in a title, a heading, or at the head of a sentence. A single word of a title
+ * (a Pro-Trump Diatribe) is seldom a name that was put in another's place.
+ */
 function isDoubtful(run: NameRun, rival: NameRun, side: NameSide): boolean {
-  if (!isNamed(rival) && (run.words.length === 1 || capitals(run, side) > MOST_CAPITALS)) return true;
+  const isSingle = run.words.length === 1;
+  if (!isNamed(rival) && (isSingle || capitals(run, side) > MOST_CAPITALS)) return true;
+  if (
+    isSingle &&
+    wordsBeside(run, side).filter((word) => word.ordinary).length >= LEAST_OF_TITLE &&
+    capitals(run, side) > MOST_CAPITALS
+  )
+    return true;
   return isOrdinaryWord(run) || (run.words[0]!.initial && run.words.every((word) => word.ordinary));
 }
 
@@ -201,8 +213,15 @@ function isOrdinaryWord({ words }: NameRun): boolean {
 }
 
 /** The share of capitals among the ordinary words of a name's sentence, beside the name; 1 where all words have one. */
-function capitals({ words }: NameRun, side: NameSide): number {
-  const others = side.words.filter(
+function capitals(run: NameRun, side: NameSide): number {
+  const others = wordsBeside(run, side);
+  if (others.every((word) => word.capital)) return 1;
+  return mean(others.filter((word) => word.ordinary).map((word) => (word.capital ? 1 : 0)));
+}
+
+/** The words of a name's sentence beside it that say whether capitals are the rule there. */
+function wordsBeside({ words }: NameRun, side: NameSide): NameWord[] {
+  return side.words.filter(
     (word, w) =>
       (side.lack[w]! > 0 || !word.capital) &&
       word.sentence === words[0]!.sentence &&
@@ -211,8 +230,6 @@ function capitals({ words }: NameRun, side: NameSide): number {
       !word.function &&
       !words.includes(word),
   );
-  if (others.every((word) => word.capital)) return 1;
-  return mean(others.filter((word) => word.ordinary).map((word) => (word.capital ? 1 : 0)));
 }
 
 function lacks(run: NameRun, side: NameSide): number[] {

@@ -4,5 +4,5 @@ export const UNRELATED_WEIGHTS: readonly number[] = [4.94, 1.998, 5.73, -14.548,
 /** Log odds that a block must reach to be called unrelated. */
 export const UNRELATED_BLOCK_ODDS = 2;
 
-/** Log odds of a line beside a block, as if inside it, from which on it belongs to it (bench:planted, half a). */
-export const UNRELATED_EDGE_ODDS = 2;
+/** Log odds of a line beside a block, as if inside it, from which on it belongs to it: midway between the last lines of articles and the first of blocks (bench:planted). */
+export const UNRELATED_EDGE_ODDS = 1.3;
