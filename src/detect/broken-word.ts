@@ -93,6 +93,13 @@ function evidence(
   if (prefix.test(head) && /[aeiouаеиоуэ]$/iu.test(head) && /^[aeiouаеиоуэю]/iu.test(tail)) return 0;
   if (BOUND.test(tail) && (/[oо]$/i.test(head) || prefix.test(head))) return CONFIDENCE.name;
   if (chained && list.isWord(tail)) return 0;
+  if (
+    language === 'en' &&
+    PARTICLE.test(tail) &&
+    (list.isWord(head) || list.isCommon(head)) &&
+    !list.isFrequentLong(joined)
+  )
+    return 0;
   const words = isCompoundOf(head, tail, language, list) && !isPieceByPosition(head, tail, language, list);
   if (!words && elsewhere.has(joined.toLowerCase())) return CONFIDENCE.elsewhere;
   if (!words && joined.length <= MAX_LENGTH && list.isWord(joined)) return CONFIDENCE.word;
@@ -114,6 +121,9 @@ const SUFFIXES: Readonly<Record<string, RegExp>> = {
   en: /^(?:like|wide|less|ish|esque|based|led|born|ness|ism|ist|ing|ed|er|ers|style|type|free|friendly|proof|fold|first|outs|ups|offs|ons|ins|downs)$/i,
   ru: /^(?:то|либо|нибудь|ка|таки|де|летие|летний|летия|процентный|этажный|за|под|над|на)$/i,
 };
+
+/** Last parts of nouns that are made of a verb: bail-out, clean-up, lay-off. */
+const PARTICLE = /^(?:offs?|ups?|downs?|ins?|outs?|overs?|aways?|backs?|ons?|bys?|throughs?)$/i;
 
 /** An imperative, to which -ка is joined by a hyphen: скажи-ка, стой-ка, смотрите-ка. */
 const IMPERATIVE = /(?:[ийь]|те)$/i;

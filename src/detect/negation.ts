@@ -41,6 +41,8 @@ function firstDenial(
   const language = document.language as 'en' | 'ru';
   const { mostCue, leastHead } = BOUNDS[literal ? 'en' : language];
   for (const sentence of sentences) {
+    // Вы не боитесь? and Are you afraid? ask the same.
+    if (language === 'ru' && document.text[document.sentences[sentence]!.end - 1] === '?') continue;
     const words = document.words.of(sentence);
     for (let w = 0; w < words.length; w++) {
       const cue = cues[language](words[w]!.form);
@@ -56,7 +58,8 @@ function firstDenial(
 /** The word that a denying word denies; -1 where it denies nothing, or is taken back. */
 function headOf(words: readonly Word[], w: number, language: 'en' | 'ru'): number {
   const { idleBefore, idleBehind } = negationWords[language];
-  if (w > 0 && idleBehind.test(cueKey(words[w - 1]!.form))) return -1;
+  const before = words.slice(Math.max(0, w - 2), w).map(({ form }) => cueKey(form));
+  if (before.some((_, from) => from >= before.length - 2 && idleBehind.test(before.slice(from).join(' ')))) return -1;
   const last = Math.min(words.length, w + 1 + REACH);
   // I don't think that's uncommon: two denials are none.
   for (let next = w + 1; next < last; next++) if (HINTS.has(cues[language](words[next]!.form))) return -1;
@@ -64,11 +67,22 @@ function headOf(words: readonly Word[], w: number, language: 'en' | 'ru'): numbe
     const key = cueKey(words[head]!.form);
     if (idleBefore.test(key)) return -1;
     if (words[head]!.function) continue;
+    if (asksOrCompares(words, w, head)) return -1;
     // No. 1, No 10 Downing Street.
     return /^\d/.test(key) && cueKey(words[w]!.form) === 'no' ? -1 : head;
   }
   return -1;
 }
+
+/** Whether the denial asks (не был ли, whether it was) or says the utmost (things could not be better). */
+function asksOrCompares(words: readonly Word[], w: number, head: number): boolean {
+  const key = (at: number) => (words[at] ? cueKey(words[at].form) : '');
+  for (let at = w + 1; at <= head + 1; at++) if (key(at) === 'ли') return true;
+  return COMPARATIVE.test(key(head)) && key(head - 1) === 'be' && COULD.test(key(w - 1) + key(w));
+}
+
+const COMPARATIVE = /^(?:better|worse|more|[a-z]{3,}er)$/;
+const COULD = /could(?:n't|not)$/;
 
 /** What a word says of a denial: it denies, or may stand for a denial of the other side, or both. */
 type Cue = 'none' | 'hint' | 'denial' | 'hinting denial';

@@ -46,10 +46,13 @@ function unpack(packed: string, language: Language): WordList {
   return {
     isWord: (word) => has(stem(fold(word), language)),
     isCommon: (word) => has('=' + fold(word)),
-    isFrequentLong: (word) => has('+' + fold(word)),
+    isFrequentLong: (word) => word.length >= LEAST_LONG && has('+' + fold(word)),
     isCompound: (word) => has(fold(word)),
   };
 }
+
+/** Letters of a long word, as in training/word-list.py. */
+const LEAST_LONG = 7;
 
 const ENDING: Readonly<Record<string, RegExp>> = {
   en: /(?:s|ed|es|ing|ly)$/,
