@@ -123,14 +123,18 @@ function readComposed(reader: NumberReader, at: number): NumbersRead {
         group += value;
         ordinal = true;
         if (index === at && value >= 3 && value <= 10) alternative = 1 / value;
-      } else if (total === 0 && group >= 1 && group <= 9 && value >= 3) {
+      } else if (total === 0 && group >= 1 && group <= 9 && value >= 3 && !isCompounded(reader, index)) {
         group /= value;
         step = 0.01;
+        // One eighth of a final is played by sixteen.
+        if (/^финал/.test(lexemes[index + 1]?.key ?? '')) alternative = 2 * value;
       } else break;
       last = true;
     } else if (kind === 'fraction') {
       // Seven halves are drawn matches.
       if (total !== 0 || group < 1 || group * value >= 1) break;
+      // Three quarters are also nine months.
+      if (lexemes[index]!.key === 'quarters') alternative = group;
       group *= value;
       step = 0.01;
       last = true;
@@ -168,9 +172,24 @@ function readComposed(reader: NumberReader, at: number): NumbersRead {
   const read = exact(reader, at, after, value, step);
   const mention = read.mentions[0]!;
   mention.ordinal = ordinal;
-  mention.alternative = alternative;
+  mention.alternative = alternative ?? shareOf(reader, value, after);
   return read;
 }
+
+/** Whether a word is the first part of a compound: three fourth-grade pupils. */
+function isCompounded({ lexemes, russian }: NumberReader, index: number): boolean {
+  return !russian && isDash(lexemes[index + 1]) && lexemes[index + 1]!.before === 'nothing';
+}
+
+/** Two out of three, один из пяти: the share that it says too; null where a number is none. */
+function shareOf({ lexemes, words, russian }: NumberReader, value: number, after: number): number | null {
+  const links = russian ? ['из'] : lexemes[after]?.key === 'out' ? ['out', 'of'] : ['in'];
+  if (!links.every((key, x) => lexemes[after + x]?.key === key)) return null;
+  const all = words.get(lexemes[after + links.length]?.key ?? '');
+  return all?.kind === 'cardinal' && all.value > value && all.value <= MOST_OF_SHARE ? value / all.value : null;
+}
+
+const MOST_OF_SHARE = 10;
 
 /** The index behind `and a half`, `-and-a-half`, `с половиной` at `at`; null where they do not stand there. */
 function afterHalf(lexemes: readonly Lexeme[], at: number, russian: boolean): number | null {
