@@ -22,7 +22,7 @@ const LITERAL = 0.06;
 /** Set by hand: see docs/rules/negation.md. */
 const CONFIDENCE = 0.8;
 
-/** Words between a denial and what it denies: `not at all to have been held`. */
+/** Words between a denial and what it denies: `not at all to have been held`; and between пока and its не, which is `until`. */
 const REACH = 5;
 
 /** Whether some sentences hold any word that may stand for a denial. */
@@ -59,6 +59,7 @@ function firstDenial(
 function headOf(words: readonly Word[], w: number, language: 'en' | 'ru'): number {
   const { idleBefore, idleBehind } = negationWords[language];
   const before = words.slice(Math.max(0, w - 2), w).map(({ form }) => cueKey(form));
+  if (language === 'ru' && words.slice(Math.max(0, w - REACH), w).some(({ form }) => form.key === 'пока')) return -1;
   if (before.some((_, from) => from >= before.length - 2 && idleBehind.test(before.slice(from).join(' ')))) return -1;
   const last = Math.min(words.length, w + 1 + REACH);
   // I don't think that's uncommon: two denials are none.

@@ -51,7 +51,15 @@ function isConversion(a: NumberMention, b: NumberMention): boolean {
   // Degrees Celsius as Fahrenheit; the two signs are seldom told apart in running text.
   if (a.unit === 'degree' && b.unit === 'degree') return isFahrenheit(a, b) || isFahrenheit(b, a);
   const factor = conversion(a.unit, b.unit);
-  return factor !== null && factor !== 1 && isClose(a.low * factor, b.low, 0.07);
+  return (
+    factor !== null && factor !== 1 && isClose(a.low * factor, b.low, isRound(a.low) && isRound(b.low) ? 0.13 : 0.07)
+  );
+}
+
+/** One digit, or one and a half: 20, 3, 15. */
+function isRound(value: number): boolean {
+  const digits = value / 10 ** Math.floor(Math.log10(value));
+  return Number.isInteger(Number((2 * digits).toFixed(9)));
 }
 
 function isFahrenheit(celsius: NumberMention, fahrenheit: NumberMention): boolean {

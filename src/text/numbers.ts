@@ -88,6 +88,9 @@ function share(
   if (link === undefined || at - after > 2 || second.start < link.end) return;
   const dash = '-–—‑'.includes(link.key);
   if (!dash && !rangeWords.has(link.key)) return;
+  // 1943-6 and 1943-46 end in the same year.
+  if (dash && isYear(mention) && second.low < 100 && second.low > mention.low % (second.low < 10 ? 10 : 100))
+    second.alternative = mention.low - (mention.low % (second.low < 10 ? 10 : 100)) + second.low;
   if (second.unit !== 'clock' && second.unit !== 'decade') mention.unit = second.unit;
   if (second.step >= 1000 && mention.step <= 1 && mention.low < 1000) {
     const scale = 10 ** (3 * Math.floor(Math.log10(second.low * 1.0000001) / 3));
@@ -97,4 +100,8 @@ function share(
       mention.step *= scale;
     } else mention.alternative = mention.low * scale;
   }
+}
+
+function isYear({ low, step, unit }: NumberMention): boolean {
+  return unit === null && step === 1 && low >= 1000 && low < 2100;
 }
