@@ -68,7 +68,8 @@ test('leaves compounds and names alone', () => {
   const text =
     'Open-minded, well-known, Russian-US, north-western, co-operation, co-ordinated, re-elect, e-mail, Al-Assad, Jean-Pierre, ' +
     'Kim Jong-un, Park Chung-hee, K.-Zh. Tokayev, Kassym-Jomart, non-executive, tax-exempt, first-time, anti-vaxxer, ' +
-    'Trump-like, US-led, pre- and post-war, check-up, lay-off, semi-final, mother-in-law, roll-outs, long-standing.';
+    'Trump-like, US-led, pre- and post-war, check-up, lay-off, semi-final, mother-in-law, roll-outs, long-standing, ' +
+    'a bail-out, hold-ups, on-going work, out-dated, off-line, a wild-card, eagle-eyed, touchy-feely.';
   expect(broken(text)).toEqual([]);
 });
 

@@ -38,6 +38,23 @@ describe('a negation that one side has alone is told', () => {
 
 describe('a denial told in other words is not', () => {
   test.each([
+    [
+      'Пока весь мир следил за играми, австралийцы чуть было не победили американскую команду.',
+      'While the whole world watched the games, the Australians came close to defeating the American team.',
+    ],
+    ['Не боится ли министр новых выборов?', 'Is the minister afraid of new elections?'],
+    [
+      'Полиция проверяет, не был ли пожар связан с взрывом.',
+      'Police are checking whether the fire was linked to the explosion.',
+    ],
+    [
+      'Дети жили в приюте, пока тётя не взяла их к себе.',
+      'The children lived in a shelter before their aunt took them in.',
+    ],
+    ['Для завода всё складывается очень удачно.', 'Things could not be better for the plant.'],
+    ['Заводу всё равно, кто купит станки.', 'The plant does not care who buys the machines.'],
+    ['Вор сбежал, ничего не взяв.', 'The thief fled empty-handed.'],
+    ['Штраф составит до 20 000 рублей.', 'The fine will be not over 20,000 roubles.'],
     ['Министр не подписал соглашение с Японией.', "The minister didn't sign the agreement with Japan."],
     ['Парламент не поддержал закон о налогах.', 'Parliament rejected the tax law.'],
     ['Парламент не смог принять закон о налогах.', 'Parliament failed to pass the tax law.'],

@@ -45,6 +45,8 @@ describe('another number in the place of one is told', () => {
     ['Две трети мест у оппозиции.', 'The opposition has one third of the seats.', 'Две трети > one third'],
     ['Мост обошёлся в 350 млн рублей.', 'The bridge cost 350 billion rubles.', '350 млн рублей > 350 billion rubles'],
     ['Проект стоит 200 млн евро.', 'The project costs $200 million.', '200 млн евро > $200 million'],
+    ['Встреча в 18 ч. 30 мин. у моста.', 'The meeting is at 5:30 p.m. at the bridge.', '18 ч. 30 мин > 5:30 p.m.'],
+    ['Груз весит 20 килограммов.', 'The load weighs 30 pounds.', '20 килограммов > 30 pounds'],
     ['Письма идут почтой первого класса.', 'Letters go by 4th class mail.', 'первого > 4th'],
     [
       'Ждали 40 гостей, сказал во второй день хозяин.',
@@ -71,6 +73,16 @@ describe('another number in the place of one is told', () => {
 
 describe('the same number in other words is not told', () => {
   test.each([
+    ['Выручка выросла за три квартала 2014 года.', 'Revenue grew in the three quarters of 2014.'],
+    ['Рост ограничен на квартал или два.', 'Growth is limited for one or two quarters.'],
+    ['Он владеет двумя третями акций.', 'He owns two-thirds of the shares.'],
+    ['За неё две трети избирателей.', 'Two out of three voters back her.'],
+    ['За него две трети избирателей.', 'Two in three voters back him.'],
+    ['Встреча в 18 ч. 30 мин. у моста.', 'The meeting is at 6:30 p.m. at the bridge.'],
+    ['Наша цель — одна восьмая финала Лиги чемпионов.', 'Our goal is the last 16 of the Champions League.'],
+    ['Три ученика четвёртого класса.', 'Three fourth-grade pupils.'],
+    ['Он служил в 1943–46 годах.', 'He served in 1943–6.'],
+    ['Груз весит 20 килограммов.', 'The load weighs 40 pounds.'],
     ['На 5,69 млн больше.', 'Some 5.7 million more.'],
     ['Торговля достигла 5 трлн юаней.', 'Trade reached 5 trillion yuan.'],
     ['Торговля достигла 5 трлн юаней.', 'Trade reached ¥5 trillion.'],
