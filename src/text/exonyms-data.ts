@@ -336,6 +336,15 @@ export const OTHERS = `
 мгу : moscow state msu lomonosov
 цска : cska
 фсин : prison penitentiary
+ск скр следком следств : investigative committee investigat
+гибдд дпс госавтоинспекц : traffic police
+фас антимонопол : antimonopoly federal
+фнс : tax service federal
+фссп пристав : bailiff
+иа информагентств : news agency
+вуз вузы : higher education universit
+спч : human rights council
+жкх : housing utilit
 всу : afu armed ukrain
 сбу : sbu security
 днр : dpr dnr donetsk
