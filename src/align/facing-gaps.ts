@@ -24,19 +24,29 @@ export function* facingGapSteps(beads: readonly Bead[], input: PairInput): Steps
   if (tooManyGaps(beads, 'source') || tooManyGaps(beads, 'rendering')) return [...beads];
   const out: Bead[] = [];
   let gaps: Bead[] = [];
-  const close = () => {
-    out.push(...joinFacing(gaps, input));
+  let before: Bead | undefined;
+  const close = (after?: Bead) => {
+    out.push(...(isInOrder([before, ...gaps, after]) ? joinFacing(gaps, input) : gaps));
     gaps = [];
   };
   yield* visiting(beads, (bead) => {
     if (isGap(bead)) gaps.push(bead);
     else {
-      close();
+      close(bead);
       out.push(bead);
+      before = bead;
     }
   });
   close();
   return out;
+}
+
+/** Whether no two of the beads cross: what stands beside a passage that moved may belong elsewhere. */
+function isInOrder(beads: readonly (Bead | undefined)[]): boolean {
+  return (['source', 'rendering'] as const).every((side) => {
+    const sentences = beads.flatMap((bead) => bead?.[side] ?? []);
+    return sentences.every((sentence, x) => x === 0 || sentence > sentences[x - 1]!);
+  });
 }
 
 function isGap({ source, rendering }: Bead): boolean {

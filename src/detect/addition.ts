@@ -1,7 +1,6 @@
-import type { Bead } from '../core/result.ts';
 import { mapping, type Steps } from '../core/steps.ts';
 import { gapAccount } from './gap-account.ts';
-import { excerpt, gapRuns, asideOf, isMinor, spanOf, type GapRun } from './gaps.ts';
+import { excerpt, gapRuns, asideOf, isMinor, spanOf } from './gaps.ts';
 import { lackingPhrases } from './lacking-phrases.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -27,7 +26,7 @@ export const additionRule: Rule = {
         source: [],
         rendering: run.sentences.map((index) => spanOf(rendering.sentences[index]!)),
         beads: run.beads,
-        ...(isMinor(run, rendering, confidence) || mayRender(beads, run) ? { severity: 'info' as const } : {}),
+        ...(isMinor(run, rendering, confidence) ? { severity: 'info' as const } : {}),
       };
     });
     const lacking = yield* lackingPhrases(context, 'rendering');
@@ -50,24 +49,3 @@ export const additionRule: Rule = {
     ];
   },
 };
-
-/** A gap as sure as this is none because of the gap beside it. */
-const DOUBTFUL = 0.9;
-/** Two gaps that are one doubt are as sure as each other but for rounding. */
-const SAME = 0.02;
-
-/**
- * Whether a lone sentence stands beside one that the rendering lacks, and each is in doubt for the sake of the other: a
- * free translation, perhaps. The omission tells it once.
- */
-function mayRender(beads: readonly Bead[], run: GapRun): boolean {
-  if (run.beads.length > 1) return false;
-  const at = run.beads[0]!;
-  const { confidence } = beads[at]!;
-  return [beads[at - 1], beads[at + 1]].some(
-    (beside) =>
-      beside?.rendering.length === 0 &&
-      Math.max(confidence, beside.confidence) < DOUBTFUL &&
-      Math.abs(confidence - beside.confidence) < SAME,
-  );
-}

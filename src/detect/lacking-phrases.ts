@@ -98,8 +98,8 @@ function joinedPhrases({ words }: Document, phrases: readonly ToldPhrase[]): Tol
     const likelier = last.confidence < phrase.confidence ? phrase : last;
     out[out.length - 1] = {
       ...likelier,
-      words: [last.words[0], Math.max(last.words[1], phrase.words[1])],
-      span: { start: last.span.start, end: Math.max(last.span.end, phrase.span.end) },
+      words: [Math.min(last.words[0], phrase.words[0]), Math.max(last.words[1], phrase.words[1])],
+      span: { start: Math.min(last.span.start, phrase.span.start), end: Math.max(last.span.end, phrase.span.end) },
       content: last.content + phrase.content,
     };
   }

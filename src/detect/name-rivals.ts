@@ -2,6 +2,7 @@ import type { Bead } from '../core/result.ts';
 import { finish, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import { isKnownAcronym } from '../text/exonyms.ts';
+import { mayBeginAlike } from '../text/romanisation.ts';
 import { DocumentNames } from './document-names.ts';
 import { agreement, bestAgreement, type NameWord } from './name-words.ts';
 import { chanceOf, namedSide, placeOf, withoutPaired, type Both, type NameSide } from './name-sides.ts';
@@ -55,7 +56,7 @@ export function* nameRivalSteps(context: RenderingContext): Steps<NameRivals[]> 
     const { source: here, rendering: there } = withoutPaired(context, names, bead, sides);
     for (const run of runs(there, rendering.text)) {
       const rival = rivalOf(run, there, here, source.text);
-      if (rival === null || isDoubtful(run, rival, there)) continue;
+      if (rival === null || isDoubtful(run, rival, there) || mayBeCutShort(rival, there)) continue;
       const signals = [
         ...ownSignals(run, there, names.rendering, names.source, bead.source),
         ...ownSignals(rival, here, names.source, names.rendering, bead.rendering),
@@ -189,23 +190,29 @@ export function isNamed({ words: [first, ...more] }: NameRun): boolean {
 
 /** More words of a sentence with capitals than this, and a capital says nothing. */
 const MOST_CAPITALS = 0.6;
-/** So many ordinary words beside a name tell a title. */
-const LEAST_OF_TITLE = 3;
+
+/** True where a capital may be that of an ordinary word: in a title, a heading, or at the head of a sentence. */
+function isDoubtful(run: NameRun, rival: NameRun, side: NameSide): boolean {
+  if (!isNamed(rival) && (run.words.length === 1 || capitals(run, side) > MOST_CAPITALS)) return true;
+  return isOrdinaryWord(run) || (run.words[0]!.initial && run.words.every((word) => word.ordinary));
+}
 
 /**
- * True where a capital may be that of an ordinary word: in a title, a heading, or at the head of a sentence. A single word of a title
- * (a Pro-Trump Diatribe) is seldom a name that was put in another's place.
+ * True where a name of several words may stand on the other side by its letters, which no table has: Сделаем Америку снова великой, MAGA.
+ * The last of its words has to begin with one of them.
  */
-function isDoubtful(run: NameRun, rival: NameRun, side: NameSide): boolean {
-  const isSingle = run.words.length === 1;
-  if (!isNamed(rival) && (isSingle || capitals(run, side) > MOST_CAPITALS)) return true;
-  if (
-    isSingle &&
-    wordsBeside(run, side).filter((word) => word.ordinary).length >= LEAST_OF_TITLE &&
-    capitals(run, side) > MOST_CAPITALS
-  )
-    return true;
-  return isOrdinaryWord(run) || (run.words[0]!.initial && run.words.every((word) => word.ordinary));
+function mayBeCutShort({ words }: NameRun, there: NameSide): boolean {
+  const last = words.at(-1)!;
+  if (words.length < 2) return false;
+  return there.words.some(
+    (word, w) =>
+      word.acronym &&
+      !isKnownAcronym(word.key) &&
+      there.lack[w]! >= LEAST_LACK &&
+      [...word.key].some((letter) =>
+        last.cyrillic ? mayBeginAlike(last.key, letter) : mayBeginAlike(letter, last.key),
+      ),
+  );
 }
 
 function isOrdinaryWord({ words }: NameRun): boolean {
@@ -213,15 +220,8 @@ function isOrdinaryWord({ words }: NameRun): boolean {
 }
 
 /** The share of capitals among the ordinary words of a name's sentence, beside the name; 1 where all words have one. */
-function capitals(run: NameRun, side: NameSide): number {
-  const others = wordsBeside(run, side);
-  if (others.every((word) => word.capital)) return 1;
-  return mean(others.filter((word) => word.ordinary).map((word) => (word.capital ? 1 : 0)));
-}
-
-/** The words of a name's sentence beside it that say whether capitals are the rule there. */
-function wordsBeside({ words }: NameRun, side: NameSide): NameWord[] {
-  return side.words.filter(
+function capitals({ words }: NameRun, side: NameSide): number {
+  const others = side.words.filter(
     (word, w) =>
       (side.lack[w]! > 0 || !word.capital) &&
       word.sentence === words[0]!.sentence &&
@@ -230,6 +230,8 @@ function wordsBeside({ words }: NameRun, side: NameSide): NameWord[] {
       !word.function &&
       !words.includes(word),
   );
+  if (others.every((word) => word.capital)) return 1;
+  return mean(others.filter((word) => word.ordinary).map((word) => (word.capital ? 1 : 0)));
 }
 
 function lacks(run: NameRun, side: NameSide): number[] {

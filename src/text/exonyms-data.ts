@@ -336,7 +336,7 @@ export const OTHERS = `
 мгу : moscow state msu lomonosov
 цска : cska
 фсин : prison penitentiary
-ск скр следком следств : investigative committee investigat
+ск скр следком следств : investigative committee investigat russia federation
 гибдд дпс госавтоинспекц : traffic police
 фас антимонопол : antimonopoly federal
 фнс : tax service federal
