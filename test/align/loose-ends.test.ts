@@ -2,26 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { partDoubtfulPairs } from '../../src/align/doubtful-pairs.ts';
 import { alignSentences } from '../../src/align/align-sentences.ts';
 import { dropLooseEnds, joinLooseGaps, looseEnds } from '../../src/align/loose-ends.ts';
-import { hubness } from '../../src/align/hubness.ts';
-import { additiveSimilarity } from '../../src/align/similarity.ts';
 import type { Bead } from '../../src/core/result.ts';
 import { beadOf, groups, upTo, used } from './made.ts';
-import { article, readToy, THINGS } from './toy-texts.ts';
+import { THINGS, toyPair } from './toy-texts.ts';
 import fc from '../fast-check.ts';
-
-async function inputOf(source: readonly (readonly number[])[], rendering: readonly (readonly number[])[]) {
-  const [a, b] = [await readToy('ru', article('ru', source)), await readToy('en', article('en', rendering))];
-  for (const { document } of [a, b]) for (const s of document.sentences) s.kind = 'body';
-  const similarity = additiveSimilarity(a.sums, b.sums);
-  return { similarity, hubs: hubness(similarity), lengthRatio: 1, source: a.words, rendering: b.words };
-}
 
 /** A sentence of five words for each of six subjects. */
 const S = upTo(6).map((s) => upTo(5).map((w) => s * 5 + w));
 
 describe('a sentence at the edge of a bead', () => {
   test('that the other side lacks is taken out', async () => {
-    const input = await inputOf([S[0]!, S[1]!, S[2]!], [[...S[0]!, ...S[1]!]]);
+    const input = await toyPair([S[0]!, S[1]!, S[2]!], [[...S[0]!, ...S[1]!]]);
     const beads = dropLooseEnds([beadOf([0, 1, 2], [0])], input);
     expect(groups(beads)).toEqual([
       [[0, 1], [0]],
@@ -32,12 +23,12 @@ describe('a sentence at the edge of a bead', () => {
   });
 
   test('is taken out at the other edge, and on the other side, too', async () => {
-    const front = await inputOf([S[2]!, S[0]!, S[1]!], [[...S[0]!, ...S[1]!]]);
+    const front = await toyPair([S[2]!, S[0]!, S[1]!], [[...S[0]!, ...S[1]!]]);
     expect(groups(dropLooseEnds([beadOf([0, 1, 2], [0])], front))).toEqual([
       [[0], []],
       [[1, 2], [0]],
     ]);
-    const other = await inputOf([[...S[0]!, ...S[1]!]], [S[0]!, S[1]!, S[2]!]);
+    const other = await toyPair([[...S[0]!, ...S[1]!]], [S[0]!, S[1]!, S[2]!]);
     expect(groups(dropLooseEnds([beadOf([0], [0, 1, 2])], other))).toEqual([
       [[0], [0, 1]],
       [[], [2]],
@@ -45,13 +36,13 @@ describe('a sentence at the edge of a bead', () => {
   });
 
   test('that has its counterpart there stays', async () => {
-    const input = await inputOf([S[0]!, S[1]!], [[...S[0]!, ...S[1]!]]);
+    const input = await toyPair([S[0]!, S[1]!], [[...S[0]!, ...S[1]!]]);
     const beads = [beadOf([0, 1], [0], { similarity: input.similarity.cosine(0, 2, 0, 1) })];
     expect(dropLooseEnds(beads, input)).toEqual(beads);
   });
 
   test('is looked at only where its side has another', async () => {
-    const input = await inputOf([S[0]!, S[1]!, S[2]!], [S[0]!, S[1]!, S[2]!]);
+    const input = await toyPair([S[0]!, S[1]!, S[2]!], [S[0]!, S[1]!, S[2]!]);
     const ends = (bead: Bead) => looseEnds(bead, input).map(({ side, sentence }) => [side, sentence]);
     expect(ends(beadOf([0], [0]))).toEqual([]);
     expect(ends(beadOf([0], []))).toEqual([]);
@@ -70,16 +61,16 @@ describe('a sentence at the edge of a bead', () => {
 
 describe('a gap beside a bead', () => {
   test('joins it where its words have their counterpart there', async () => {
-    const input = await inputOf([S[0]!, S[1]!], [[...S[0]!, ...S[1]!]]);
+    const input = await toyPair([S[0]!, S[1]!], [[...S[0]!, ...S[1]!]]);
     const beads = joinLooseGaps([beadOf([0], [0]), beadOf([1], [])], input);
     expect(groups(beads)).toEqual([[[0, 1], [0]]]);
     expect(beads[0]!.similarity).toBeCloseTo(1, 6);
-    const other = await inputOf([[...S[0]!, ...S[1]!]], [S[0]!, S[1]!]);
+    const other = await toyPair([[...S[0]!, ...S[1]!]], [S[0]!, S[1]!]);
     expect(groups(joinLooseGaps([beadOf([], [0]), beadOf([0], [1])], other))).toEqual([[[0], [0, 1]]]);
   });
 
   test('joins it sooner where no mark parts the two', async () => {
-    const input = await inputOf([S[0]!, S[1]!], [[...S[0]!.slice(2), ...S[1]!.slice(0, 1), ...S[2]!.slice(0, 4)]]);
+    const input = await toyPair([S[0]!, S[1]!], [[...S[0]!.slice(2), ...S[1]!.slice(0, 1), ...S[2]!.slice(0, 4)]]);
     const beads = [beadOf([0], [0]), beadOf([1], [])];
     const joined = (end: string, block: number) => {
       const { document } = input.source;
@@ -95,13 +86,13 @@ describe('a gap beside a bead', () => {
   });
 
   test('stays where they have none', async () => {
-    const input = await inputOf([S[0]!, S[1]!, S[2]!], [S[0]!, S[2]!]);
+    const input = await toyPair([S[0]!, S[1]!, S[2]!], [S[0]!, S[2]!]);
     const beads = [beadOf([0], [0]), beadOf([1], []), beadOf([2], [1])];
     expect(joinLooseGaps(beads, input)).toEqual(beads);
   });
 
   test('stays where it is no body text, or the bead moved', async () => {
-    const input = await inputOf([S[0]!, S[1]!], [[...S[0]!, ...S[1]!]]);
+    const input = await toyPair([S[0]!, S[1]!], [[...S[0]!, ...S[1]!]]);
     const moved = [beadOf([0], [0], { moved: true }), beadOf([1], [])];
     expect(joinLooseGaps(moved, input)).toEqual(moved);
     input.source.document.sentences[1]!.kind = 'headline';
@@ -118,7 +109,7 @@ describe('a pair whose words do not answer to each other', () => {
     beadOf(source, rendering, { confidence: 0.1, similarity: -0.2 });
 
   test('is parted into gaps', async () => {
-    const input = await inputOf([S[0]!, S[1]!, S[2]!], [S[0]!, S[4]!, S[2]!]);
+    const input = await toyPair([S[0]!, S[1]!, S[2]!], [S[0]!, S[4]!, S[2]!]);
     const beads = partDoubtfulPairs([beadOf([0], [0]), doubtful([1], [1]), beadOf([2], [2])], input);
     expect(groups(beads)).toEqual([
       [[0], [0]],
@@ -131,7 +122,7 @@ describe('a pair whose words do not answer to each other', () => {
   });
 
   test('leaves gaps as they are', async () => {
-    const input = await inputOf([S[0]!], [S[4]!]);
+    const input = await toyPair([S[0]!], [S[4]!]);
     const gaps = [beadOf([0], []), beadOf([], [0])];
     expect(partDoubtfulPairs(gaps, input)).toEqual(gaps);
   });
@@ -159,7 +150,7 @@ const texts = fc.record({
 test('every sentence is in exactly one bead after each step, and a bead that moved crosses another', async () => {
   await fc.assert(
     fc.asyncProperty(texts, async ({ source, rendering }) => {
-      const input = await inputOf(source, rendering);
+      const input = await toyPair(source, rendering);
       const side = ({ document }: typeof input.source) => ({
         lengths: document.sentences.map(({ start, end }) => end - start),
         kinds: document.sentences.map(({ kind }) => kind),
@@ -196,7 +187,7 @@ test('every sentence is in exactly one bead after each step, and a bead that mov
 });
 
 test('a pair that was parted by its words is not joined again at its place as if it had moved', async () => {
-  const input = await inputOf([S[0]!, S[1]!, S[2]!], [S[0]!, S[4]!, S[2]!]);
+  const input = await toyPair([S[0]!, S[1]!, S[2]!], [S[0]!, S[4]!, S[2]!]);
   const side = ({ document }: typeof input.source) => ({
     lengths: document.sentences.map(({ start, end }) => end - start),
     blocks: document.sentences.map(({ block }) => block),

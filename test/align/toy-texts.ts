@@ -1,8 +1,11 @@
+import { hubness } from '../../src/align/hubness.ts';
+import { additiveSimilarity } from '../../src/align/similarity.ts';
 import { zeros, type Matrix } from '../../src/core/matrix.ts';
+import { finish } from '../../src/core/steps.ts';
 import { throwIfAborted } from '../../src/core/progress.ts';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import { embedWords, type SideWords } from '../../src/embed/side-words.ts';
-import { readDocument, type Document } from '../../src/text/document.ts';
+import { partedSteps, readDocument, type Document } from '../../src/text/document.ts';
 
 /** Words that translate each other, one for each thing that a toy text can speak of. */
 const LEXICON: readonly (readonly [ru: string, en: string])[] = [
@@ -75,11 +78,20 @@ export interface ToySide {
   sums: Matrix;
 }
 
-/** A text as the aligner sees it. */
-export async function readToy(language: 'ru' | 'en', text: string): Promise<ToySide> {
+/** A text as the aligner sees it, its sentences parted at `breaks` too. */
+export async function readToy(language: 'ru' | 'en', text: string, breaks?: ReadonlySet<number>): Promise<ToySide> {
   const embedder = toyEmbedder();
-  const document = readDocument({ id: language, text, language });
+  const read = readDocument({ id: language, text, language });
+  const document = breaks ? finish(partedSteps(read, breaks)) : read;
   const words = await embedWords(embedder, document);
   const sums = await embedder.embed(document.sentences.map(({ start, end }) => text.slice(start, end)));
   return { document, words, sums };
+}
+
+/** A source and a rendering of a paragraph for each sentence, all of them body text, as second looks by words take them. */
+export async function toyPair(source: readonly (readonly number[])[], rendering: readonly (readonly number[])[]) {
+  const [a, b] = [await readToy('ru', article('ru', source)), await readToy('en', article('en', rendering))];
+  for (const { document } of [a, b]) for (const s of document.sentences) s.kind = 'body';
+  const similarity = additiveSimilarity(a.sums, b.sums);
+  return { similarity, hubs: hubness(similarity), lengthRatio: 1, source: a.words, rendering: b.words };
 }

@@ -64,6 +64,29 @@ it('of a name that stands twice in the source is one, where the rendering has it
   expect(await names(source, text)).toMatchObject([{ rendering: ['Lawson'], severity: 'error' }]);
 });
 
+describe('a single word with a capital that the source does not have', () => {
+  const MOST = 'Губернатор Орехов закрыл старый мост через реку. Его встретил посол Иван Зимин.';
+  const told = async (first: string) =>
+    (await names(MOST, `${first} He was met by Ambassador Ivan Zimin.`)).flatMap(({ rendering }) => rendering);
+
+  it('is no other name in a title', async () => {
+    expect(await told('Governor Lawson Closes Old Bridge Across the River.')).toEqual([]);
+  });
+
+  it('is one in a sentence', async () => {
+    expect(await told('Governor Lawson closes old bridge across the river.')).toEqual(['Lawson']);
+  });
+
+  it('is one where fewer than three words beside it, or few of them, have capitals', async () => {
+    expect(await told('Governor Lawson Closes the Bridge.')).toEqual(['Lawson']);
+    expect(await told('Governor Lawson Closes Old Bridge across the river in a hurry.')).toEqual(['Lawson']);
+  });
+
+  it('is one in a title too with the word beside it', async () => {
+    expect(await told('Governor Peter Lawson Closes Old Bridge Across the River.')).toEqual(['Peter Lawson']);
+  });
+});
+
 it.each([
   ['other romanisation', 'Minister Sergey Orechov arrived in Vilnius on Monday. He was met by Ambassador Iwan Simin.'],
   ['a name left out', 'The minister arrived in Vilnius on Monday. He was met by the ambassador.'],

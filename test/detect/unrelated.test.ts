@@ -11,7 +11,10 @@ const article = [0, 1, 2, 3, 4, 5].map((s) => [s, (s + 1) % 6, (s + 2) % 6, (s +
 const body = article.map((things) => sentence('ru', things));
 const rendered = article.map((things) => sentence('en', things));
 const links = [20, 24, 28, 32, 36, 40].map((first) => sentence('ru', [first, first + 1, first + 2]).slice(0, -1));
-const listKinds = Object.fromEntries(links.map((_, i) => [body.length + i, 'list-item' as const]));
+/** The links are list items, behind the article and so many lines more. */
+const linesBehind = (more: number) =>
+  Object.fromEntries(links.map((_, i) => [body.length + more + i, 'list-item' as const]));
+const listKinds = linesBehind(0);
 const pairs = body.map((_, i) => beadOf([i], [i]));
 const gaps = links.map((_, i) => beadOf([body.length + i], []));
 
@@ -69,12 +72,23 @@ test('a block begins with its first line, and not with the end of the article th
   expect(await kindsOf(1)).toEqual(expected);
 });
 
+test('the line in front of a block belongs to it where fewer than half of its words are the article’s, and not where more are', async () => {
+  const kindOf = async (own: number[]) => {
+    const first = sentence('ru', [...own, 0, 1, 2, 3]);
+    const source = await vectorSide('ru', { paragraphs: [...body, first, ...links], kinds: linesBehind(1) });
+    const rendering = await vectorSide('en', { paragraphs: rendered });
+    const beads = [...pairs, ...[first, ...links].map((_, i) => beadOf([body.length + i], []))];
+    return markUnrelated(source, [rendering], [beads]).source.sentences[body.length]!.kind;
+  };
+  expect(await kindOf([43, 44, 45, 46, 47])).toBe('unrelated');
+  expect(await kindOf([43, 44, 45])).toBe('body');
+});
+
 test('a line with the bullet of the list behind it belongs to the list, though it speaks of the article’s matter', async () => {
   const first = body[0]!;
   const kindsOf = async (bullets: readonly string[]) => {
     const listed = [first, ...links].map((line, i) => `${bullets[i] ?? bullets.at(-1)}${line}`);
-    const kinds = Object.fromEntries(links.map((_, i) => [body.length + 1 + i, 'list-item' as const]));
-    const source = await vectorSide('ru', { paragraphs: [...body, ...listed], kinds });
+    const source = await vectorSide('ru', { paragraphs: [...body, ...listed], kinds: linesBehind(1) });
     const rendering = await vectorSide('en', { paragraphs: rendered });
     const missing = listed.map((_, i) => beadOf([body.length + i], []));
     const { sentences } = markUnrelated(source, [rendering], [[...pairs, ...missing]]).source;
