@@ -104,9 +104,18 @@ describe('two gaps that face each other', () => {
 
   test('are one at the end of the texts too', async () => {
     const { input } = await gapsOf([A], [free(A)]);
-    const sure = [...upTo(4), ...upTo(4).map((i) => 5 + i)].map((i) => beadOf([i], [i]));
+    const sure = upTo(4).map((i) => beadOf([i], [i]));
     const beads = finish(facingGapSteps([...sure, beadOf([4], []), beadOf([], [4])], input));
-    expect(groups(beads.slice(8))).toEqual([[[4], [4]]]);
+    expect(groups(beads.slice(4))).toEqual([[[4], [4]]]);
+  });
+
+  test('are none beside beads that cross, nor where they would cross each other', async () => {
+    const { input } = await gapsOf([A, B], [free(B), free(A)]);
+    const sure = (from: number, to: number) => upTo(to - from).map((i) => beadOf([from + i], [from + i]));
+    const parted = [...sure(0, 4), beadOf([4], []), beadOf([], [5]), beadOf([5], []), beadOf([], [4]), ...sure(6, 10)];
+    expect(finish(facingGapSteps(parted, input))).toEqual(parted);
+    const beside = [...sure(0, 4), beadOf([4], [5], { moved: true }), beadOf([5], []), beadOf([], [4]), ...sure(6, 10)];
+    expect(finish(facingGapSteps(beside, input))).toEqual(beside);
   });
 });
 
