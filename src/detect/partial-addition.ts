@@ -4,6 +4,9 @@ import type { Document } from '../text/document.ts';
 import { lackingPhrases, type LackingPhrase } from './lacking-phrases.ts';
 import type { Draft, Rule } from './rule.ts';
 
+/** Translators add a word here and there on their own: .95 tells twice as many phrases of news of 2020 (bench:faithful). */
+const LEAST_CONFIDENCE = 0.97;
+
 /** A phrase with so large a part of its content words in capitals is a name, told in full where the source has it short. */
 const NAME_SHARE = 0.6;
 
@@ -27,7 +30,8 @@ export const partialAdditionRule: Rule = {
     const { rendering } = context;
     const lacking = yield* lackingPhrases(context, 'rendering');
     return lacking
-      .filter((phrase) => phrase.whole === undefined && !isName(rendering, phrase))
+      .filter((phrase) => phrase.whole === undefined && phrase.confidence >= LEAST_CONFIDENCE)
+      .filter((phrase) => !isName(rendering, phrase))
       .map(({ bead, span, confidence, apart }) => ({
         confidence,
         message: `${excerpt(rendering.text, span)} has no counterpart in the source’s sentence.`,
