@@ -123,7 +123,7 @@ const SUFFIXES: Readonly<Record<string, RegExp>> = {
 };
 
 /** Last parts of nouns that are made of a verb: bail-out, clean-up, lay-off. */
-const PARTICLE = /^(?:offs?|ups?|downs?|ins?|outs?|overs?|aways?|backs?|ons?|bys?|throughs?)$/i;
+const PARTICLE = /^(?:offs?|ups?|downs?|outs?|overs?|aways?|backs?|throughs?)$/i;
 
 /** An imperative, to which -ка is joined by a hyphen: скажи-ка, стой-ка, смотрите-ка. */
 const IMPERATIVE = /(?:[ийь]|те)$/i;

@@ -1,4 +1,4 @@
-import { likelyStarts } from '../align/clause-starts.ts';
+import { clauseStarts, likelyStarts } from '../align/clause-starts.ts';
 import { isWrittenOut } from '../align/written-out.ts';
 import { missingPhraseSteps, type MissingPhrase } from '../align/missing-phrases.ts';
 import { mapping, type Steps } from '../core/steps.ts';
@@ -78,7 +78,8 @@ function* readPhrases(context: RenderingContext, side: 'source' | 'rendering'): 
   return joinedPhrases(document, found.flat()).map((phrase) => ({
     ...phrase,
     apart: standsApart(document, phrase),
-    whole: sentenceOf(document, phrase, context.beads[phrase.bead]![side].length),
+    whole:
+      sentenceOf(document, phrase, context.beads[phrase.bead]![side].length) ?? lostQuestion(context, side, phrase),
   }));
 }
 
@@ -178,6 +179,27 @@ function sentenceOf(
   if (!quoted || !FINISHED.test(text.slice(end - 2, end))) return undefined;
   if (!UNMARKED.test(text.slice(Math.max(start, quoted.start - 3), quoted.start))) return undefined;
   return begins(own.findIndex((word) => word.start >= quoted.start)) ? { start: quoted.start, end } : undefined;
+}
+
+/** A phrase that is a question has so many content words. */
+const LEAST_QUESTION = 3;
+
+/** The clause, up to the end of its sentence, that the phrase fills where the sentence asks and nothing in the bead's other side does. */
+function lostQuestion(
+  context: RenderingContext,
+  side: 'source' | 'rendering',
+  { bead, sentence, words: [from, to], content }: MissingPhrase,
+): Span | undefined {
+  const asks = ({ text, sentences }: Document, index: number) => text[sentences[index]!.end - 1] === '?';
+  const other = side === 'source' ? 'rendering' : 'source';
+  const { text, words } = context[side];
+  const own = words.of(sentence);
+  if (content < LEAST_QUESTION || to < own.length || !asks(context[side], sentence)) return undefined;
+  if (context.beads[bead]![other].some((index) => asks(context[other], index))) return undefined;
+  const first = clauseStarts(text, own).findLast((start) => start <= from)!;
+  return first > 0 && from - first <= MOST_LACKING
+    ? { start: own[first]!.start, end: context[side].sentences[sentence]!.end }
+    : undefined;
 }
 
 /** A quotation that ends with a full stop of its own, and what stands before one that no mark announces. */

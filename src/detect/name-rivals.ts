@@ -56,7 +56,7 @@ export function* nameRivalSteps(context: RenderingContext): Steps<NameRivals[]> 
     const { source: here, rendering: there } = withoutPaired(context, names, bead, sides);
     for (const run of runs(there, rendering.text)) {
       const rival = rivalOf(run, there, here, source.text);
-      if (rival === null || isDoubtful(run, rival, there) || mayBeCutShort(rival, there)) continue;
+      if (rival === null || isDoubtful(run, rival, there) || mayBeCutShort(rival, source, there)) continue;
       const signals = [
         ...ownSignals(run, there, names.rendering, names.source, bead.source),
         ...ownSignals(rival, here, names.source, names.rendering, bead.rendering),
@@ -197,13 +197,22 @@ function isDoubtful(run: NameRun, rival: NameRun, side: NameSide): boolean {
   return isOrdinaryWord(run) || (run.words[0]!.initial && run.words.every((word) => word.ordinary));
 }
 
+/** A longer quotation is what somebody says, and no title. */
+const LONGEST_TITLE = 60;
+
 /**
- * True where a name of several words may stand on the other side by its letters, which no table has: Сделаем Америку снова великой, MAGA.
- * The last of its words has to begin with one of them.
+ * True where a title of several words may stand on the other side by its letters, which no table has: «Сделаем Америку снова великой», MAGA.
+ * The last of its names has to begin with one of them.
  */
-function mayBeCutShort({ words }: NameRun, there: NameSide): boolean {
+function mayBeCutShort({ words, start, end }: NameRun, { quotations }: Document, there: NameSide): boolean {
   const last = words.at(-1)!;
   if (words.length < 2) return false;
+  if (
+    !quotations.some(
+      (quoted) => quoted.start <= start && end <= quoted.end && quoted.end - quoted.start <= LONGEST_TITLE,
+    )
+  )
+    return false;
   return there.words.some(
     (word, w) =>
       word.acronym &&

@@ -41,13 +41,14 @@ function firstDenial(
   const language = document.language as 'en' | 'ru';
   const { mostCue, leastHead } = BOUNDS[literal ? 'en' : language];
   for (const sentence of sentences) {
-    // Вы не боитесь? and Are you afraid? ask the same.
-    if (language === 'ru' && document.text[document.sentences[sentence]!.end - 1] === '?') continue;
     const words = document.words.of(sentence);
+    // Вы не боитесь? and Are you afraid? ask the same; Почему вы не пришли? does not.
+    const asks = document.text[document.sentences[sentence]!.end - 1] === '?';
+    if (language === 'ru' && asks && !words.some(({ form }) => QUESTION_WORD.test(form.key))) continue;
     for (let w = 0; w < words.length; w++) {
       const cue = cues[language](words[w]!.form);
       if (cue !== 'denial' && cue !== 'hinting denial') continue;
-      const head = headOf(words, w, language);
+      const head = headOf(document.text, words, w, language);
       if (head >= 0 && chances[sentence]![w]! < mostCue && chances[sentence]![head]! >= leastHead)
         return { start: words[w]!.start, end: words[head]!.end };
     }
@@ -55,12 +56,15 @@ function firstDenial(
   return undefined;
 }
 
+const QUESTION_WORD =
+  /^(?:почему|зачем|отчего|кто|кого|кому|кем|что|чего|чему|чем|как|какой|какая|какое|какие|каких|каким|когда|где|куда|откуда|сколько|чей|чья|чье|чьи)$/;
+
 /** The word that a denying word denies; -1 where it denies nothing, or is taken back. */
-function headOf(words: readonly Word[], w: number, language: 'en' | 'ru'): number {
+function headOf(text: string, words: readonly Word[], w: number, language: 'en' | 'ru'): number {
   const { idleBefore, idleBehind } = negationWords[language];
   const before = words.slice(Math.max(0, w - 2), w).map(({ form }) => cueKey(form));
-  if (language === 'ru' && words.slice(Math.max(0, w - REACH), w).some(({ form }) => form.key === 'пока')) return -1;
-  if (before.some((_, from) => from >= before.length - 2 && idleBehind.test(before.slice(from).join(' ')))) return -1;
+  if (language === 'ru' && isUntil(text, words, w)) return -1;
+  if (before.some((_, from) => idleBehind.test(before.slice(from).join(' ')))) return -1;
   const last = Math.min(words.length, w + 1 + REACH);
   // I don't think that's uncommon: two denials are none.
   for (let next = w + 1; next < last; next++) if (HINTS.has(cues[language](words[next]!.form))) return -1;
@@ -69,10 +73,19 @@ function headOf(words: readonly Word[], w: number, language: 'en' | 'ru'): numbe
     if (idleBefore.test(key)) return -1;
     if (words[head]!.function) continue;
     if (asksOrCompares(words, w, head)) return -1;
+    if (cueKey(words[head - 1]!.form) === 'over' && /^\d/.test(key)) return -1;
     // No. 1, No 10 Downing Street.
     return /^\d/.test(key) && cueKey(words[w]!.form) === 'no' ? -1 : head;
   }
   return -1;
+}
+
+/** Whether a clause that begins with пока denies with this word: until they are there, while пока не within a clause is not yet. */
+function isUntil(text: string, words: readonly Word[], w: number): boolean {
+  for (let at = w - 1; at >= Math.max(0, w - REACH); at--)
+    if (words[at]!.form.key === 'пока')
+      return at === 0 || text.slice(words[at - 1]!.end, words[at]!.start).includes(',');
+  return false;
 }
 
 /** Whether the denial asks (не был ли, whether it was) or says the utmost (things could not be better). */
@@ -82,7 +95,8 @@ function asksOrCompares(words: readonly Word[], w: number, head: number): boolea
   return COMPARATIVE.test(key(head)) && key(head - 1) === 'be' && COULD.test(key(w - 1) + key(w));
 }
 
-const COMPARATIVE = /^(?:better|worse|more|[a-z]{3,}er)$/;
+const COMPARATIVE =
+  /^(?:better|worse|more|happier|prouder|clearer|simpler|easier|closer|further|stronger|higher|greater)$/;
 const COULD = /could(?:n't|not)$/;
 
 /** What a word says of a denial: it denies, or may stand for a denial of the other side, or both. */

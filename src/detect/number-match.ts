@@ -51,12 +51,17 @@ function isConversion(a: NumberMention, b: NumberMention): boolean {
   // Degrees Celsius as Fahrenheit; the two signs are seldom told apart in running text.
   if (a.unit === 'degree' && b.unit === 'degree') return isFahrenheit(a, b) || isFahrenheit(b, a);
   const factor = conversion(a.unit, b.unit);
-  return (
-    factor !== null && factor !== 1 && isClose(a.low * factor, b.low, isRound(a.low) && isRound(b.low) ? 0.13 : 0.07)
-  );
+  return factor !== null && factor !== 1 && isClose(a.low * factor, b.low, isLoose(a, b) ? 0.1 : 0.07);
 }
 
-/** One digit, or one and a half: 20, 3, 15. */
+/** Round figures of a metric and another measure: 20 килограммов, 40 pounds. */
+function isLoose(a: NumberMention, b: NumberMention): boolean {
+  return METRIC.has(a.unit!) !== METRIC.has(b.unit!) && isRound(a.low) && isRound(b.low);
+}
+
+const METRIC: ReadonlySet<string> = new Set(['mm', 'cm', 'm', 'km', 'kmh', 'gram', 'kg', 'tonne', 'hectare', 'litre']);
+
+/** One digit, or one and a half: 20, 3, 15, 4,500. */
 function isRound(value: number): boolean {
   const digits = value / 10 ** Math.floor(Math.log10(value));
   return Number.isInteger(Number((2 * digits).toFixed(9)));

@@ -342,7 +342,7 @@ export const OTHERS = `
 фнс : tax service federal
 фссп пристав : bailiff
 иа информагентств : news agency
-вуз вузы : higher education universit
+вуз : higher education universit
 спч : human rights council
 жкх : housing utilit
 всу : afu armed ukrain

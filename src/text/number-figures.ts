@@ -220,7 +220,7 @@ function readCode(lexemes: readonly Lexeme[], at: number): NumbersRead | null {
   return { mentions: [mention], after };
 }
 
-/** 10:30, 7 a.m., 7:45pm, 7 утра, 11 часов вечера, 18 ч. 30 мин.; null where the figure is no time of the day. */
+/** 10:30, 7 a.m., 7:45pm, 7 утра, 11 часов вечера; null where the figure is no time of the day. */
 function readClock(reader: NumberReader, at: number): NumbersRead | null {
   const { lexemes } = reader;
   const hour = Number(lexemes[at]!.key);
@@ -246,8 +246,6 @@ function readClock(reader: NumberReader, at: number): NumbersRead | null {
       if (lexemes[after]?.key === ':') return null;
     }
   }
-  const spelt = certain ? null : readHoursAndMinutes(reader, at, hour);
-  if (spelt !== null) return spelt;
   const half = readHalfOfDay(reader, after, hour);
   if (half === null && !certain) return null;
   after = half?.after ?? after;
@@ -255,22 +253,6 @@ function readClock(reader: NumberReader, at: number): NumbersRead | null {
   const mention = numberMention(lexemes[at]!.start, lexemes[after - 1]!.end, value, 1 / 60);
   mention.unit = 'clock';
   return { mentions: [mention], after };
-}
-
-/** 18 ч. 30 мин., 18 часов 30 минут; hours before 13 may be a time that something takes. */
-function readHoursAndMinutes({ lexemes, russian }: NumberReader, at: number, hour: number): NumbersRead | null {
-  if (!russian || hour < 13 || !/^ч(?:ас(?:а|ов)?)?$/.test(lexemes[at + 1]?.key ?? '')) return null;
-  const figure = lexemes[at + 2]?.key === '.' ? at + 3 : at + 2;
-  const minutes = lexemes[figure];
-  if (
-    minutes?.kind !== 'digits' ||
-    minutes.before === 'break' ||
-    !/^мин(?:ут[аы]?)?$/.test(lexemes[figure + 1]?.key ?? '')
-  )
-    return null;
-  const mention = numberMention(lexemes[at]!.start, lexemes[figure + 1]!.end, hour + Number(minutes.key) / 60, 1 / 60);
-  mention.unit = 'clock';
-  return { mentions: [mention], after: figure + 2 };
 }
 
 function readHalfOfDay(reader: NumberReader, at: number, hour: number): { hour: number; after: number } | null {

@@ -133,8 +133,8 @@ function readComposed(reader: NumberReader, at: number): NumbersRead {
     } else if (kind === 'fraction') {
       // Seven halves are drawn matches.
       if (total !== 0 || group < 1 || group * value >= 1) break;
-      // Three quarters are also nine months.
-      if (lexemes[index]!.key === 'quarters') alternative = group;
+      // Three quarters are three, too, of one year or more.
+      if (lexemes[index]!.key === 'quarters' && !isShareOf(lexemes, index + 1)) alternative = group;
       group *= value;
       step = 0.01;
       last = true;
@@ -174,6 +174,11 @@ function readComposed(reader: NumberReader, at: number): NumbersRead {
   mention.ordinal = ordinal;
   mention.alternative = alternative ?? shareOf(reader, value, after);
   return read;
+}
+
+/** Whether `of` and no year follows: three quarters of the residents. */
+function isShareOf(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at]?.key === 'of' && !/^(?:19|20)\d\d$/.test(lexemes[at + 1]?.key ?? '');
 }
 
 /** Whether a word is the first part of a compound: three fourth-grade pupils. */

@@ -102,11 +102,16 @@ describe('two gaps that face each other', () => {
     expect(finish(facingGapSteps(beads, input))).toEqual(beads);
   });
 
-  test('are one at the end of the texts too', async () => {
+  test('are one at the end of the texts where both are finished sentences of the body', async () => {
     const { input } = await gapsOf([A], [free(A)]);
     const sure = upTo(4).map((i) => beadOf([i], [i]));
-    const beads = finish(facingGapSteps([...sure, beadOf([4], []), beadOf([], [4])], input));
-    expect(groups(beads.slice(4))).toEqual([[[4], [4]]]);
+    const last = () => groups(finish(facingGapSteps([...sure, beadOf([4], []), beadOf([], [4])], input)).slice(4));
+    expect(last()).toEqual([[[4], [4]]]);
+    input.source.document.sentences[4]!.kind = 'headline';
+    expect(last()).toEqual([
+      [[4], []],
+      [[], [4]],
+    ]);
   });
 
   test('are none beside beads that cross, nor where they would cross each other', async () => {

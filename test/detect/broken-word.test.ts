@@ -28,6 +28,8 @@ test.each([
   'Sout-hern',
   'Beauv-illier',
   'obvi-ously',
+  'comm-on',
+  'marg-in',
 ])('tells %s', (word) => {
   expect(broken(`It was ${word} that year.`)).toEqual([word]);
 });

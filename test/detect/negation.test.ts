@@ -27,6 +27,20 @@ async function told(ru: string, en: string): Promise<string[]> {
 
 describe('a negation that one side has alone is told', () => {
   test.each([
+    ['Почему президент не подписал закон?', 'Why did the president sign the law?', 'не подписал > '],
+    [
+      'Причины аварии пока полностью не установлены.',
+      'The causes of the accident have been fully established.',
+      'не установлены > ',
+    ],
+    ['Далеко не все жители поддержали проект.', 'All residents supported the project.', 'не все жители > '],
+    ['Министр остался на своём посту.', 'The minister did not stay in his post.', ' > not stay'],
+    [
+      'В малом зале театра выступил хор.',
+      'The choir did not perform in the small hall of the theatre.',
+      ' > not perform',
+    ],
+    ['Он сможет быть лидером партии.', 'He could not be leader of the party.', ' > not be leader'],
     ['Министр подписал соглашение с Японией.', 'The minister did not sign the agreement with Japan.', ' > not sign'],
     ['Завод выполнит заказ к сентябрю.', 'The plant will not fulfil the order by September.', ' > not fulfil'],
     ['Парламент не поддержал закон о налогах.', 'Parliament supported the tax law.', 'не поддержал > '],
