@@ -113,7 +113,7 @@ interface Pair {
 
 /** The pairs in order, none of which crosses another, with the highest sum of odds above 0; `best[x][y]` is of the first `x` and `y` gaps. */
 function bestPairs(own: readonly Bead[], others: readonly Bead[], input: PairInput): Pair[] {
-  const prior = FACING_ODDS - Math.log(own.length * others.length);
+  const prior = FACING_ODDS - 2 * Math.log(own.length * others.length);
   const best: { sum: number; pairs: Pair[] }[][] = [];
   for (let x = 0; x <= own.length; x++) {
     best.push([]);
