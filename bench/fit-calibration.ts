@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { alignTranslations } from '../src/align-translations.ts';
 import { logistic } from '../src/core/logistic.ts';
-import { ownLogOdds } from '../src/detect/calibration.ts';
+import { isWorthALook, ownLogOdds } from '../src/detect/calibration.ts';
 import { CALIBRATION_WEIGHTS } from '../src/detect/calibration-weights.ts';
 import { contentStems } from '../src/detect/retold.ts';
 import { overlap } from '../src/core/span.ts';
@@ -41,7 +41,7 @@ async function examples(half: 'a' | 'b'): Promise<Example[]> {
 
 /** A doubtful finding is info for its confidence, and is fitted; a retelling, a heading and their like are info however sure. */
 function isInfoAnyway({ confidence, severity, message }: JudgedFinding): boolean {
-  return severity === 'info' && (confidence >= 0.5 || / in other words |^The head(?:line|ing) /.test(message));
+  return severity === 'info' && (isWorthALook(confidence) || / in other words |^The head(?:line|ing) /.test(message));
 }
 
 /** Some sources give a segment in two versions: that one of them is missing is true, and planted by nobody (bench/false-alarms.md). */

@@ -19,3 +19,11 @@ export function ownLogOdds(confidence: number): number {
   const bounded = Math.min(MOST, Math.max(1 - MOST, confidence));
   return Math.log(bounded / (1 - bounded));
 }
+
+/** Below this confidence a finding is info: of those two in five or more are wrong, which takes more of an editor's time than they save. */
+const WORTH_A_LOOK = 0.6;
+
+/** Whether a finding with this calibrated confidence is more than info. */
+export function isWorthALook(confidence: number): boolean {
+  return confidence >= WORTH_A_LOOK;
+}

@@ -2,7 +2,7 @@ import { finish, visiting, type Steps } from '../core/steps.ts';
 import type { DocumentFinding, Finding, Profile, Severity } from '../core/result.ts';
 import { overlap, type Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
-import { calibrated } from './calibration.ts';
+import { calibrated, isWorthALook } from './calibration.ts';
 import { distinct, fingerprint } from './fingerprint.ts';
 import { glossaryPlaceSteps, glossaryRule } from './glossary.ts';
 import type { DocumentContext, DocumentDraft, Draft, RenderingContext, Rule } from './rule.ts';
@@ -150,9 +150,6 @@ export function* detectingDocument(context: DocumentContext, options: DetectOpti
   return distinct(findings);
 }
 
-/** Below this confidence a finding is info: of those two in five or more are wrong, which takes more of an editor's time than they save. */
-const WORTH_A_LOOK = 0.6;
-
 /** What findings of both sorts have in common. */
 function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) {
   const confidence = calibrated(rule.id, draft.confidence);
@@ -160,7 +157,7 @@ function told(rule: Rule, draft: Draft | DocumentDraft, options: DetectOptions) 
   return {
     rule: rule.id,
     category: draft.category ?? rule.category,
-    severity: confidence < WORTH_A_LOOK ? 'info' : severity,
+    severity: isWorthALook(confidence) ? severity : 'info',
     confidence,
     message: draft.message,
   };
