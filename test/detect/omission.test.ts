@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alignTranslations } from '../../src/align-translations.ts';
 import { gapRuns, holdsFacts } from '../../src/detect/gaps.ts';
 import { omissionRule } from '../../src/detect/omission.ts';
 import { partialOmissionRule } from '../../src/detect/partial-omission.ts';
@@ -259,4 +260,20 @@ describe('a sentence that ran into one that is carried', () => {
     const { sentences } = await told(0, sentence('en', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
     expect(sentences).toEqual([]);
   });
+});
+
+test.each([
+  ['Open the “Settings” section.', [['omission', 'вы уже пробовали перезагрузить ваш телефон?']]],
+  ['Open the “Settings” section?', [['partial-omission', 'пробовали перезагрузить ваш телефон']]],
+])('a question behind another sentence of its line is missing as one if nothing asks: %s', async (line, expected) => {
+  const before = [
+    'Город закрыл старый мост на ремонт до осени.',
+    'The city closed the old bridge for repairs until autumn.',
+  ];
+  const behind = ['Инженеры нашли трещины в двух опорах.', 'Engineers found cracks in two supports.'];
+  const asked = 'Откройте раздел «Настройки» — вы уже пробовали перезагрузить ваш телефон?';
+  const source = [before[0], asked, behind[0]].join('\n');
+  const { renderings } = await alignTranslations(source, [before[1], line, behind[1]].join('\n'));
+  const told = renderings[0]!.findings.map(({ rule, source: [span] }) => [rule, source.slice(span!.start, span!.end)]);
+  expect(told).toEqual(expected);
 });
