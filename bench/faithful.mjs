@@ -32,8 +32,8 @@ for (const { name, file } of sets) {
     .map((line) => line.split('\t'))
     .filter(([ru, en]) => ru && en);
   const told = new Map();
-  for await (const { result } of alignMany(articles(rows), { embedder })) {
-    if (!result) continue;
+  for await (const { id, result, error } of alignMany(articles(rows), { embedder })) {
+    if (error) throw new Error(`${name}, lines from ${id} on: ${error.message}`);
     const { findings, renderings } = result;
     for (const { rule, severity } of [...findings, ...renderings[0].findings])
       if (severity !== 'info') told.set(rule, (told.get(rule) ?? 0) + 1);
