@@ -1,18 +1,26 @@
 import type { Bead, SentenceKind } from '../core/result.ts';
 import { normalizeRows, rowsOf, zeros, type Matrix } from '../core/matrix.ts';
 import type { Span } from '../core/span.ts';
+import type { SideWords } from '../embed/side-words.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
+import type { Word } from '../text/words.ts';
 import { logOdds } from '../core/logistic.ts';
 import { maximalRuns } from '../align/maximal-runs.ts';
 import { writeDots } from '../align/row-products.ts';
 import { finish, mapping, type Steps } from '../core/steps.ts';
-import { UNRELATED_BLOCK_ODDS, UNRELATED_EDGE_ODDS, UNRELATED_WEIGHTS } from './unrelated-weights.ts';
+import {
+  UNRELATED_BLOCK_ODDS,
+  UNRELATED_EDGE_ODDS,
+  UNRELATED_OUTER_ODDS,
+  UNRELATED_WEIGHTS,
+} from './unrelated-weights.ts';
 
-/** One side with its sentence vectors. */
+/** One side with the vectors of its sentences, and the weights of its words. */
 export interface VectorSide {
   readonly document: Document;
   readonly runs: RunVectors;
+  readonly words: Pick<SideWords, 'rows' | 'weights'>;
 }
 
 /**
@@ -65,9 +73,10 @@ export function lackingSentences(
   return lacking;
 }
 
-function* mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Steps<Document> {
+function* mark(side: VectorSide, lacking: readonly boolean[]): Steps<Document> {
+  const { document } = side;
   if (!lacking.includes(true) || !lacking.includes(false)) return document;
-  const signals = yield* signalSteps({ document, runs }, lacking);
+  const signals = yield* signalSteps(side, lacking);
   const odds = yield* mapping(signals, (row) => logOdds(UNRELATED_WEIGHTS, row));
   const sentences = yield* mapping(document.sentences, (sentence) => ({ ...sentence }));
   // Only one neighbour of the first line of a block lacks a counterpart, which is no reason to leave it out of the block.
@@ -79,8 +88,10 @@ function* mark({ document, runs }: VectorSide, lacking: readonly boolean[]): Ste
     for (const run of maximalRuns(odds.slice(start, end)))
       if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1) {
         let [first, last] = [start + run.start, start + run.end];
-        while (first > start && (oddsInside(first - 1) >= UNRELATED_EDGE_ODDS || isSameList(document, first))) first--;
-        while (last < end && oddsInside(last) >= UNRELATED_EDGE_ODDS) last++;
+        const before = start === 0 ? UNRELATED_OUTER_ODDS : UNRELATED_EDGE_ODDS;
+        const behind = end === odds.length ? UNRELATED_OUTER_ODDS : UNRELATED_EDGE_ODDS;
+        while (first > start && (oddsInside(first - 1) >= before || isSameList(document, first))) first--;
+        while (last < end && oddsInside(last) >= behind) last++;
         for (let i = first; i < last; i++) sentences[i]!.kind = 'unrelated';
       }
     start = end;
@@ -101,13 +112,15 @@ function isSameList({ text, sentences }: Document, index: number): boolean {
 /**
  * Signals of each sentence for being no part of the article: list form, a line of its own without an end mark, a
  * line of its own, how well it coheres with the sentences that have a counterpart (less the article's own mean; 0 for a
- * sentence that has one), how many of its neighbours lack a counterpart, and its place from the middle (0) to an end (1).
+ * sentence that has one), how many of its neighbours lack a counterpart, its place from the middle (0) to an end (1), and the share
+ * of its content words, by their weight, that sentences with a counterpart near it have too.
  */
 export function unrelatedSignals(side: VectorSide, lacking: readonly boolean[]): number[][] {
   return finish(signalSteps(side, lacking));
 }
 
-function* signalSteps({ document, runs }: VectorSide, lacking: readonly boolean[]): Steps<number[][]> {
+function* signalSteps(side: VectorSide, lacking: readonly boolean[]): Steps<number[][]> {
+  const { document, runs } = side;
   const { sentences, text } = document;
   const around = (kind: SentenceKind) => kind === 'dateline' || kind === 'metadata';
   const anchors = sentences.map((_, i) => i).filter((i) => !lacking[i] && !around(sentences[i]!.kind));
@@ -123,6 +136,7 @@ function* signalSteps({ document, runs }: VectorSide, lacking: readonly boolean[
     among.push(meanOfBest(others.units, x, others, x));
   }
   const own = meanOf(among);
+  const shared = yield* sharedWords(side, lacking, anchors);
   const signals: number[][] = [];
   for (let i = 0; i < sentences.length; i++) {
     yield;
@@ -137,9 +151,55 @@ function* signalSteps({ document, runs }: VectorSide, lacking: readonly boolean[
       lacking[i] ? meanOfBest(unitRows(runs, [i]), 0, others) - own : 0,
       ((lacking[i - 1] ?? lacking[i + 1]) ? 1 : 0) + ((lacking[i + 1] ?? lacking[i - 1]) ? 1 : 0),
       i === sentences.length - 1 || place > 0.5 ? 1 : 0,
+      shared[i]!,
     ]);
   }
   return signals;
+}
+
+/** A sentence's words are looked for in so many sentences with a counterpart before it and behind it. */
+const NEAR = 30;
+/** Words are compared by their first letters, the same for most forms of a word. */
+const STEM = 5;
+
+/** A sentence is read as if it had words of so much weight more, such a share of which is shared: of few words little is known. */
+const PRIOR_WEIGHT = 4;
+const PRIOR_SHARE = 0.3;
+
+/**
+ * For each sentence without counterpart the share of its content words, by their weight, that those near it have which
+ * have one. O(words).
+ */
+function* sharedWords(
+  { document, words }: VectorSide,
+  lacking: readonly boolean[],
+  anchors: readonly number[],
+): Steps<Float64Array> {
+  const shares = new Float64Array(lacking.length);
+  const counts = new Map<string, number>();
+  const stemOf = ({ form }: Word) => form.key.slice(0, STEM);
+  const count = (sentence: number, by: 1 | -1) => {
+    for (const word of document.words.of(sentence))
+      if (!word.function) counts.set(stemOf(word), (counts.get(stemOf(word)) ?? 0) + by);
+  };
+  // Counted are the anchors from `from` up to `to`; `next` is the first behind the sentence.
+  let [from, next, to] = [0, 0, 0];
+  for (let i = 0; i < lacking.length; i++) {
+    if (!lacking[i]) continue;
+    yield;
+    while (next < anchors.length && anchors[next]! < i) next++;
+    while (to < Math.min(next + NEAR, anchors.length)) count(anchors[to++]!, 1);
+    while (from < next - NEAR) count(anchors[from++]!, -1);
+    let [shared, total] = [PRIOR_SHARE * PRIOR_WEIGHT, PRIOR_WEIGHT];
+    for (const [w, word] of document.words.of(i).entries()) {
+      const row = words.rows[i]![w]!;
+      if (word.function || row < 0) continue;
+      total += words.weights[row]!;
+      if (counts.get(stemOf(word))! > 0) shared += words.weights[row]!;
+    }
+    shares[i] = shared / total;
+  }
+  return shares;
 }
 
 /** Which of the signals counts the neighbours without counterpart. */

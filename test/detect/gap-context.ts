@@ -58,6 +58,6 @@ function contextOf(a: ToySide, b: ToySide, pairs: [number[], number[]][]): Rende
 
 /** A side with its vectors, as the step that tells unrelated blocks takes it. */
 export async function vectorSide(language: 'ru' | 'en', given: Paragraphs): Promise<VectorSide> {
-  const { document, sums } = await read(language, given);
-  return { document, runs: { sums } };
+  const { document, sums, words } = await read(language, given);
+  return { document, runs: { sums }, words };
 }

@@ -54,7 +54,7 @@ describe('a list of links that no rendering carries', () => {
 test('a block begins with its first line, and not with the end of the article that is left out before it', async () => {
   // The first line has a neighbour with a counterpart, or one that belongs to the article, and three of its seven words are the article's.
   const lines = [
-    [20, 21, 22, 23, 0, 1, 2],
+    [20, 21, 22, 23, 0, 1],
     [24, 25, 26],
     [28, 29, 30],
     [32, 33, 34],
@@ -72,16 +72,32 @@ test('a block begins with its first line, and not with the end of the article th
   expect(await kindsOf(1)).toEqual(expected);
 });
 
-test('the line in front of a block belongs to it where fewer than half of its words are the article’s, and not where more are', async () => {
-  const kindOf = async (own: number[]) => {
-    const first = sentence('ru', [...own, 0, 1, 2, 3]);
-    const source = await vectorSide('ru', { paragraphs: [...body, first, ...links], kinds: linesBehind(1) });
-    const rendering = await vectorSide('en', { paragraphs: rendered });
-    const beads = [...pairs, ...[first, ...links].map((_, i) => beadOf([body.length + i], []))];
-    return markUnrelated(source, [rendering], [beads]).source.sentences[body.length]!.kind;
-  };
-  expect(await kindOf([43, 44, 45, 46, 47])).toBe('unrelated');
-  expect(await kindOf([43, 44, 45])).toBe('body');
+/** The kinds of a line of these things, of the links and of the same line again, behind the article and in front of the rest of it. */
+async function kindsAround(things: readonly number[], more: readonly string[] = []): Promise<(string | undefined)[]> {
+  const line = sentence('ru', things);
+  const behind = [line, ...links, line];
+  const source = await vectorSide('ru', { paragraphs: [...body, ...behind, ...more], kinds: linesBehind(1) });
+  const rendering = await vectorSide('en', { paragraphs: rendered });
+  const carried = more.map((_, i) => beadOf([body.length + behind.length + i], [i]));
+  const beads = [...pairs, ...behind.map((_, i) => beadOf([body.length + i], [])), ...carried];
+  const { sentences } = markUnrelated(source, [rendering], [beads]).source;
+  return [
+    sentences[body.length]!.kind,
+    sentences[body.length + 1]!.kind,
+    sentences[body.length + links.length + 1]!.kind,
+  ];
+}
+
+test('the line in front of a block belongs to it where few of its words are the article’s, and not where nearly half are', async () => {
+  expect((await kindsAround([43, 44, 45, 46, 47, 0, 1]))[0]).toBe('unrelated');
+  expect((await kindsAround([43, 44, 45, 46, 47, 0, 1, 2, 3]))[0]).toBe('body');
+});
+
+test('behind a block hardly any line is the article’s but where the article goes on', async () => {
+  const doubtful = [43, 44, 45, 0, 1, 2, 3];
+  expect(await kindsAround(doubtful)).toEqual(['body', 'unrelated', 'unrelated']);
+  expect(await kindsAround(doubtful, body.slice(0, 2))).toEqual(['body', 'unrelated', 'body']);
+  expect(await kindsAround([0, 1, 2, 3])).toEqual(['body', 'unrelated', 'body']);
 });
 
 test('a line with the bullet of the list behind it belongs to the list, though it speaks of the article’s matter', async () => {
