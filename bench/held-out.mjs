@@ -3,7 +3,7 @@
  * sides. Writes bench/held-out.md and puts the weights of both halves back: `npm run bench:held-out` (ten minutes).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +16,10 @@ if (!existsSync(scorer)) {
   process.exit(2);
 }
 /** What the fits write. */
-const weightFiles = ['bead', 'coverage', 'pair', 'loose-end', 'missing-phrase']
-  .map((name) => join(root, `src/align/${name}-weights.ts`))
-  .concat(['unrelated', 'name', 'calibration'].map((name) => join(root, `src/detect/${name}-weights.ts`)))
-  .concat(['src/text/run-in-headline-weights.ts', 'bench/calibration.md'].map((file) => join(root, file)));
+const weightFiles = readdirSync(join(root, 'src'), { recursive: true })
+  .filter((file) => file.endsWith('-weights.ts'))
+  .map((file) => join(root, 'src', file))
+  .concat(join(root, 'bench/calibration.md'));
 const shipped = weightFiles.map((file) => readFileSync(file, 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'held-out-'));
 

@@ -7,5 +7,5 @@ export const UNRELATED_BLOCK_ODDS = 2;
 /** Log odds of a line beside a block, as if inside it, from which on it belongs to it: midway between the last lines of articles and the first of blocks (bench:planted). */
 export const UNRELATED_EDGE_ODDS = 1.3;
 
-/** The same for a line between a block and the end of the text: articles seldom go on there. */
-export const UNRELATED_OUTER_ODDS = -2;
+/** The same for a single line between a block and the end of the text: no article goes on for one line behind a list of links. */
+export const UNRELATED_LAST_ODDS = -2;

@@ -12,7 +12,7 @@ import { finish, mapping, type Steps } from '../core/steps.ts';
 import {
   UNRELATED_BLOCK_ODDS,
   UNRELATED_EDGE_ODDS,
-  UNRELATED_OUTER_ODDS,
+  UNRELATED_LAST_ODDS,
   UNRELATED_WEIGHTS,
 } from './unrelated-weights.ts';
 
@@ -88,10 +88,9 @@ function* mark(side: VectorSide, lacking: readonly boolean[]): Steps<Document> {
     for (const run of maximalRuns(odds.slice(start, end)))
       if (run.sum >= UNRELATED_BLOCK_ODDS && run.end - run.start > 1) {
         let [first, last] = [start + run.start, start + run.end];
-        const before = start === 0 ? UNRELATED_OUTER_ODDS : UNRELATED_EDGE_ODDS;
-        const behind = end === odds.length ? UNRELATED_OUTER_ODDS : UNRELATED_EDGE_ODDS;
-        while (first > start && (oddsInside(first - 1) >= before || isSameList(document, first))) first--;
-        while (last < end && oddsInside(last) >= behind) last++;
+        while (first > start && (oddsInside(first - 1) >= UNRELATED_EDGE_ODDS || isSameList(document, first))) first--;
+        while (last < end && oddsInside(last) >= UNRELATED_EDGE_ODDS) last++;
+        if (last === odds.length - 1 && end === odds.length && oddsInside(last) >= UNRELATED_LAST_ODDS) last++;
         for (let i = first; i < last; i++) sentences[i]!.kind = 'unrelated';
       }
     start = end;

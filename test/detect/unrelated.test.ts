@@ -72,20 +72,19 @@ test('a block begins with its first line, and not with the end of the article th
   expect(await kindsOf(1)).toEqual(expected);
 });
 
-/** The kinds of a line of these things, of the links and of the same line again, behind the article and in front of the rest of it. */
-async function kindsAround(things: readonly number[], more: readonly string[] = []): Promise<(string | undefined)[]> {
+/**
+ * The kinds of a line of these things, of a link and of the same line again behind the links; behind that stands `more`, which the
+ * rendering has or lacks.
+ */
+async function kindsAround(things: readonly number[], more: readonly string[] = [], isCarried = true) {
   const line = sentence('ru', things);
   const behind = [line, ...links, line];
   const source = await vectorSide('ru', { paragraphs: [...body, ...behind, ...more], kinds: linesBehind(1) });
   const rendering = await vectorSide('en', { paragraphs: rendered });
-  const carried = more.map((_, i) => beadOf([body.length + behind.length + i], [i]));
-  const beads = [...pairs, ...behind.map((_, i) => beadOf([body.length + i], [])), ...carried];
+  const rest = more.map((_, i) => beadOf([body.length + behind.length + i], isCarried ? [i] : []));
+  const beads = [...pairs, ...behind.map((_, i) => beadOf([body.length + i], [])), ...rest];
   const { sentences } = markUnrelated(source, [rendering], [beads]).source;
-  return [
-    sentences[body.length]!.kind,
-    sentences[body.length + 1]!.kind,
-    sentences[body.length + links.length + 1]!.kind,
-  ];
+  return [0, 1, links.length + 1].map((place) => sentences[body.length + place]!.kind);
 }
 
 test('the line in front of a block belongs to it where few of its words are the article’s, and not where nearly half are', async () => {
@@ -93,11 +92,13 @@ test('the line in front of a block belongs to it where few of its words are the 
   expect((await kindsAround([43, 44, 45, 46, 47, 0, 1, 2, 3]))[0]).toBe('body');
 });
 
-test('behind a block hardly any line is the article’s but where the article goes on', async () => {
+test('a single line between a block and the end of the text belongs to it, but for what is plainly the article’s', async () => {
   const doubtful = [43, 44, 45, 0, 1, 2, 3];
   expect(await kindsAround(doubtful)).toEqual(['body', 'unrelated', 'unrelated']);
-  expect(await kindsAround(doubtful, body.slice(0, 2))).toEqual(['body', 'unrelated', 'body']);
   expect(await kindsAround([0, 1, 2, 3])).toEqual(['body', 'unrelated', 'body']);
+  // The article goes on behind the line, in the rendering or not.
+  expect(await kindsAround(doubtful, body.slice(0, 2))).toEqual(['body', 'unrelated', 'body']);
+  expect(await kindsAround(doubtful, body.slice(0, 1), false)).toEqual(['body', 'unrelated', 'body']);
 });
 
 test('a line with the bullet of the list behind it belongs to the list, though it speaks of the article’s matter', async () => {
