@@ -121,6 +121,19 @@ describe('a pair whose words do not answer to each other', () => {
     expect(beads[1]!.confidence).toBeGreaterThan(0.5);
   });
 
+  test('is parted however sure its place is, if the two have nothing in common', async () => {
+    const input = await toyPair([S[0]!, S[1]!, S[2]!], [S[0]!, S[4]!, S[2]!]);
+    const sure = (similarity: number) => beadOf([1], [1], { confidence: 0.999, similarity });
+    expect(groups(partDoubtfulPairs([sure(0.1)], input))).toEqual([
+      [[1], []],
+      [[], [1]],
+    ]);
+    expect(partDoubtfulPairs([sure(0.4)], input)).toEqual([sure(0.4)]);
+    // Words that are covered speak for a pair whose vectors have little in common: a line of figures.
+    const covered = { ...sure(0.1), source: [0], rendering: [0] };
+    expect(partDoubtfulPairs([covered], input)).toEqual([covered]);
+  });
+
   test('leaves gaps as they are', async () => {
     const input = await toyPair([S[0]!], [S[4]!]);
     const gaps = [beadOf([0], []), beadOf([], [0])];
