@@ -1,3 +1,4 @@
+import type { Bead } from '../core/result.ts';
 import { visiting, type Steps } from '../core/steps.ts';
 import { baseDate, datesOfWeekday } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
@@ -31,14 +32,15 @@ function datesInText(document: Document): DatedMention[][] {
 function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> {
   const sourceDates = datesInText(source);
   const renderingDates = datesInText(rendering);
+  const free = yield* freeDates(sourceDates, renderingDates, beads);
   const drafts: Draft[] = [];
   yield* visiting(beads, (bead, index) => {
     if (bead.source.length === 0 || bead.rendering.length === 0 || bead.confidence < leastBeadConfidence) return;
     const here = datesOf(sourceDates, bead.source);
     const there = datesOf(renderingDates, bead.rendering);
     if (here.length === 0 || there.length === 0 || here.length * there.length > mostPairs) return;
-    const left = unmatched(here, there, around(renderingDates, bead.rendering));
-    const right = unmatched(there, here, around(sourceDates, bead.source));
+    const left = unmatched(here, there, around(free.rendering, bead.rendering));
+    const right = unmatched(there, here, around(free.source, bead.source));
     for (const [a, b, confidence] of rivals(left, right)) {
       drafts.push({
         confidence: Math.min(confidence, bead.confidence),
@@ -56,6 +58,24 @@ function datesOf(rows: readonly DatedMention[][], sentences: readonly number[]):
   return sentences.flatMap((index) => rows[index]!);
 }
 
+/** By sentence, the dates that no date of their bead's other side stands for: another sentence's may do so. */
+function* freeDates(
+  source: readonly DatedMention[][],
+  rendering: readonly DatedMention[][],
+  beads: readonly Bead[],
+): Steps<{ source: DatedMention[][]; rendering: DatedMention[][] }> {
+  const free = { source: [...source], rendering: [...rendering] };
+  yield* visiting(beads, (bead) => {
+    const [here, there] = [datesOf(source, bead.source), datesOf(rendering, bead.rendering)];
+    if (here.length === 0 || there.length === 0 || here.length * there.length > mostPairs) return;
+    const isFree = (others: readonly DatedMention[]) => (date: DatedMention) =>
+      !others.some((other) => compareDates(date, other) === 'same');
+    for (const index of bead.source) free.source[index] = source[index]!.filter(isFree(there));
+    for (const index of bead.rendering) free.rendering[index] = rendering[index]!.filter(isFree(here));
+  });
+  return free;
+}
+
 /** The dates of the sentences right before and after a group. */
 function around(rows: readonly DatedMention[][], sentences: readonly number[]): DatedMention[] {
   const near = new Set(sentences.flatMap((index) => [index - 1, index + 1]));
@@ -63,7 +83,7 @@ function around(rows: readonly DatedMention[][], sentences: readonly number[]): 
   return [...near].flatMap((index) => rows[index] ?? []);
 }
 
-/** The dates that no date of the other side, nor of its neighbouring sentences, may stand for. A bare year is the number rule's. */
+/** The dates that no date of the other side, nor a free one of its neighbouring sentences, may stand for. A bare year is the number rule's. */
 function unmatched(
   dates: readonly DatedMention[],
   others: readonly DatedMention[],

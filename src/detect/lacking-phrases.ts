@@ -4,13 +4,15 @@ import { missingPhraseSteps, type MissingPhrase } from '../align/missing-phrases
 import { mapping, type Steps } from '../core/steps.ts';
 import type { Span } from '../core/span.ts';
 import type { Document } from '../text/document.ts';
+import { copulasOf } from '../text/function-words.ts';
+import type { Word } from '../text/words.ts';
 import { ALONE, othersOfPhrase, withOdds } from './other-renderings.ts';
 import { retoldBy } from './retold.ts';
 import { beadBySentence } from './places.ts';
 import type { RenderingContext } from './rule.ts';
 import { isCoveredIn, isSaidNextDoor } from './said-next-door.ts';
 
-/** A single word is as often rendered freely as left out. */
+/** A single word, or one with a copula, is as often rendered freely as left out. */
 const LEAST_CONTENT_WORDS = 2;
 
 /** A phrase that one side of a bead lacks, as a rule tells it. */
@@ -65,7 +67,11 @@ function* readPhrases(context: RenderingContext, side: 'source' | 'rendering'): 
   const lacking = new Set(missing.filter(({ confidence }) => confidence >= DOUBTFUL).map(({ sentence }) => sentence));
   const found = yield* mapping(missing, (phrase): ToldPhrase[] => {
     const bead = context.beads[phrase.bead]!;
-    if (bead.confidence < LEAST_BEAD_CONFIDENCE || phrase.confidence < DOUBTFUL || phrase.content < LEAST_CONTENT_WORDS)
+    if (
+      bead.confidence < LEAST_BEAD_CONFIDENCE ||
+      phrase.confidence < DOUBTFUL ||
+      weightyWords(document, phrase) < LEAST_CONTENT_WORDS
+    )
       return [];
     if (side === 'source' && isWholeElsewhere(context, phrase, lacking)) return [];
     if (inCopies(phrase.bead) || isWrittenOut(context, side, phrase)) return [];
@@ -81,6 +87,13 @@ function* readPhrases(context: RenderingContext, side: 'source' | 'rendering'): 
     whole:
       sentenceOf(document, phrase, context.beads[phrase.bead]![side].length) ?? lostQuestion(context, side, phrase),
   }));
+}
+
+/** The content words of a phrase that are no copulas. */
+function weightyWords({ words, language }: Document, { sentence, words: [from, to], content }: MissingPhrase): number {
+  const copulas = copulasOf(language);
+  const isCopula = ({ form, function: isFunction }: Word) => !isFunction && copulas.has(form.key);
+  return content - words.of(sentence).slice(from, to).filter(isCopula).length;
 }
 
 /** A phrase with what the other renderings say of it. */

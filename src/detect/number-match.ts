@@ -81,6 +81,7 @@ function isClock(a: NumberMention, b: NumberMention): boolean {
   if (a.unit !== 'clock' && b.unit !== 'clock') return false;
   return readings(a).some((x) =>
     readings(b).some((y) => {
+      if (Math.max(x, y) > 24) return false;
       const apart = Math.abs(x - y) % 12;
       return Math.min(apart, 12 - apart) < 1 / 120;
     }),

@@ -141,7 +141,7 @@ function compare(source: Side, rendering: Side, bead: number): BeadNumbers {
     let order = 0;
     for (const figure of side.figures) {
       if (partners.has(figure)) order++;
-      else if (isTold(figure) && !other.backing.some((backing) => agree(figure, backing))) {
+      else if (isTold(figure) && !other.backing.some((backing) => backs(backing, figure))) {
         const repeated = other.figures.some((partner) => sameValue(figure, partner));
         const position = (figure.start - side.start) / Math.max(1, side.end - side.start);
         found.push({ figure, bead, position, order, repeated });
@@ -154,6 +154,11 @@ function compare(source: Side, rendering: Side, bead: number): BeadNumbers {
     return b !== undefined && isOtherCurrency(a, b) ? [[a, b]] : [];
   });
   return { source: left(source, rendering), rendering: left(rendering, source), currencies };
+}
+
+/** Whether a figure may be meant by a word that holds a number or by a part of a date, which is no time of the day. */
+function backs(backing: Figure, figure: Figure): boolean {
+  return agree(figure, backing) && (figure.unit !== 'clock' || backing.form === 'hint');
 }
 
 /** 18 for 18 million, where the text has said what it counts in millions: of 22 million he wants the other 18. */
@@ -195,7 +200,10 @@ function* excuseNeighbours(leftovers: readonly BeadNumbers[], beads: readonly Be
         if (!neighbours(index, other)) continue;
         const twin = leftovers[other]!.rendering.find(
           ({ figure }) =>
-            sameValue(left.figure, figure) && !isLoose(left.figure, figure) && !isLoose(figure, left.figure),
+            sameValue(left.figure, figure) &&
+            left.figure.unit === figure.unit &&
+            !isLoose(left.figure, figure) &&
+            !isLoose(figure, left.figure),
         );
         if (twin === undefined) continue;
         source.splice(source.indexOf(left), 1);
@@ -236,6 +244,9 @@ function pair(left: BeadNumbers): Rivals[] {
 /** An ordinal word and one in figures that are told stand at nearly the same place of their bead. */
 const ORDINALS_APART = 0.2;
 
+/** From here on the step of a number is that of a scale word. */
+const SCALE = 1000;
+
 /** Evidence, in points, that two leftover numbers are one number told differently. */
 function rivalry(source: Leftover, rendering: Leftover, only: boolean): number {
   const a = source.figure;
@@ -248,9 +259,10 @@ function rivalry(source: Leftover, rendering: Leftover, only: boolean): number {
   let points = 0;
   points += like === 'digit' || like === 'scale' ? 2 : like === 'some' ? 1 : 0;
   points += unit;
+  points += a.step === b.step && a.step >= SCALE ? 1 : 0;
   points += a.form === b.form ? 0.5 : 0;
   points += a.ordinal === b.ordinal ? 0 : -0.5;
-  points += source.order === rendering.order ? 0.5 : -0.5;
+  points += source.order === rendering.order ? 0.5 : only ? 0 : -0.5;
   points += only ? 1 : 0;
   const apart = Math.abs(source.position - rendering.position);
   if (isOrdinalWord(a) !== isOrdinalWord(b) && apart > ORDINALS_APART) return 0;

@@ -17,3 +17,6 @@ export const functionWordsEn: ReadonlySet<string> = new Set(
   almost indeed perhaps maybe well now
   let lets let's yes oh mr mrs ms`.split(/\s+/),
 );
+
+/** The same in Russian is a verb by itself: `находится`, is located. */
+export const copulasEn: ReadonlySet<string> = new Set(['located', 'situated']);

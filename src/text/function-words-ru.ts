@@ -28,3 +28,9 @@ export const functionWordsRu: ReadonlySet<string> = new Set(
   очень более менее почти примерно уж просто вообще вполне весьма слишком совсем опять снова теперь сейчас потом
   г гг т е д п др`.split(/\s+/),
 );
+
+/** Verbs that say where or that something is, and little else. */
+export const copulasRu: ReadonlySet<string> = new Set(
+  `являлся являлась являлось являлись находится находятся находился находилась находилось находились
+  имеется имеются имелся имелась имелось имелись`.split(/\s+/),
+);

@@ -46,6 +46,16 @@ function withRunOn(context: RenderingContext, word: number, logOdds: number): Re
 const oneBead = (words: number, ends: number[], rendered = 4) =>
   lineContext([clauses('ru', upTo(words), ...ends)], [sentence('en', upTo(rendered))], [[[0], [0]]]);
 
+test('a copula is no content word of a phrase: one with a single word is not told', async () => {
+  const found = async (word: string) => {
+    const words = clauses('ru', upTo(12), 10).replace(/ \S+\.$/u, ` ${word}.`);
+    const context = await lineContext([words], [sentence('en', upTo(10))], [[[0], [0]]]);
+    return told(withChances(context, [...each(10, 0.999), ...each(2, 0.001)]));
+  };
+  expect(await found('лес')).toEqual(['газета лес']);
+  expect(await found('находится')).toEqual([]);
+});
+
 describe('a phrase beside a neighbour that says it', () => {
   const [front, phrase, behind, other] = [upTo(6), run(6, 6), run(12, 6), run(18, 4)];
   const pairs: [number[], number[]][] = [
