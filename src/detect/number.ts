@@ -4,6 +4,7 @@ import { mapping, visiting, type Steps } from '../core/steps.ts';
 import type { Document } from '../text/document.ts';
 import type { NumberMention } from '../text/numbers.ts';
 import { bySentence } from './mentions.ts';
+import { isCurrency } from '../text/units.ts';
 import { agree, isOtherCurrency, likeness, sameValue, unitFit, type Figure } from './number-match.ts';
 import type { Draft, RenderingContext, Rule } from './rule.ts';
 
@@ -201,7 +202,7 @@ function* excuseNeighbours(leftovers: readonly BeadNumbers[], beads: readonly Be
         const twin = leftovers[other]!.rendering.find(
           ({ figure }) =>
             sameValue(left.figure, figure) &&
-            left.figure.unit === figure.unit &&
+            isOneUnit(left.figure, figure) &&
             !isLoose(left.figure, figure) &&
             !isLoose(figure, left.figure),
         );
@@ -212,6 +213,13 @@ function* excuseNeighbours(leftovers: readonly BeadNumbers[], beads: readonly Be
       }
     }
   });
+}
+
+/** Units are one where they are the same; a percent sign or currency is often said once for several figures. */
+function isOneUnit({ unit }: Figure, { unit: other }: Figure): boolean {
+  if (unit === other) return true;
+  const said = unit ?? other!;
+  return (unit === null || other === null) && (said === '%' || isCurrency(said));
 }
 
 interface Rivals {

@@ -18,5 +18,5 @@ export const functionWordsEn: ReadonlySet<string> = new Set(
   let lets let's yes oh mr mrs ms`.split(/\s+/),
 );
 
-/** The same in Russian is a verb by itself: `находится`, is located. */
+/** Participles that with `is` make up what is one verb in Russian: `is located`, находится. */
 export const copulasEn: ReadonlySet<string> = new Set(['located', 'situated']);

@@ -121,17 +121,23 @@ describe('a pair whose words do not answer to each other', () => {
     expect(beads[1]!.confidence).toBeGreaterThan(0.5);
   });
 
-  test('is parted however sure its place is, if the two have nothing in common', async () => {
-    const input = await toyPair([S[0]!, S[1]!, S[2]!], [S[0]!, S[4]!, S[2]!]);
+  test('is parted however sure its place is, if the two are whole sentences with nothing in common', async () => {
+    const long = upTo(3).map((s) => upTo(6).map((w) => s * 6 + w));
+    const input = await toyPair([long[0]!, long[1]!], [long[0]!, long[2]!]);
     const sure = (similarity: number) => beadOf([1], [1], { confidence: 0.999, similarity });
-    expect(groups(partDoubtfulPairs([sure(0.1)], input))).toEqual([
+    const parted = partDoubtfulPairs([sure(0.1)], input);
+    expect(groups(parted)).toEqual([
       [[1], []],
       [[], [1]],
     ]);
+    expect(parted[0]!.confidence).toBeLessThan(0.95);
     expect(partDoubtfulPairs([sure(0.4)], input)).toEqual([sure(0.4)]);
     // Words that are covered speak for a pair whose vectors have little in common: a line of figures.
-    const covered = { ...sure(0.1), source: [0], rendering: [0] };
+    const covered = beadOf([0], [0], { confidence: 0.999, similarity: 0.1 });
     expect(partDoubtfulPairs([covered], input)).toEqual([covered]);
+    // A short sentence may be rendered by quite other words.
+    const short = await toyPair([S[0]!, S[1]!], [S[0]!, S[4]!]);
+    expect(partDoubtfulPairs([sure(0.1)], short)).toEqual([sure(0.1)]);
   });
 
   test('leaves gaps as they are', async () => {

@@ -100,6 +100,8 @@ test('each minute of a morning is that of the afternoon', () => {
   for (let minute = 0; minute < 60; minute++) {
     const clock = (hour: number) => `${hour}:${String(minute).padStart(2, '0')}`;
     for (let hour = 1; hour < 12; hour++) expect(both(agree, ru(clock(hour)), en(clock(hour + 12)))).toBe(true);
+    // 27 is no hour, though it is twelve more than one.
+    expect(both(agree, ru('15:00'), en('27'))).toBe(false);
   }
 });
 

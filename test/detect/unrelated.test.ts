@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lackingSentences, markUnrelated, unrelatedSignals } from '../../src/detect/unrelated.ts';
 import { unrelatedTrailingRule } from '../../src/detect/unrelated-trailing.ts';
-import { beadOf } from '../align/made.ts';
+import { beadOf, upTo } from '../align/made.ts';
 import { sentence } from '../align/toy-texts.ts';
 import { documentDraftsOf, draftsOf } from './drafts-of.ts';
 import { gapContext, vectorSide } from './gap-context.ts';
@@ -179,4 +179,18 @@ describe('unrelated-trailing', () => {
     );
     expect(documentDraftsOf(unrelatedTrailingRule, { source: context.source, renderings: [context] })).toEqual([]);
   });
+});
+
+test('words are held against sentences near by: what a book says a chapter earlier does not make a line its own', async () => {
+  // Sixty sentences on six things, of which only the first speaks of what the line behind them speaks of.
+  const far = [30, 31, 32, 33];
+  const sharedAfter = async (carried: number) => {
+    const paragraphs = [sentence('ru', far), ...upTo(carried).map((i) => body[i % body.length]!), sentence('ru', far)];
+    const side = await vectorSide('ru', { paragraphs });
+    return unrelatedSignals(side, [...paragraphs.slice(1).map(() => false), true])
+      .at(-1)!
+      .at(-1)!;
+  };
+  expect(await sharedAfter(20)).toBeGreaterThan(0.5);
+  expect(await sharedAfter(60)).toBeLessThan(0.5);
 });
