@@ -91,9 +91,12 @@ function nearest(similarity: GroupSimilarity, sentence: number, { rendering }: B
 
 /** The beginnings of the content words of a sentence, or of a part of it: the same for most forms of a word. */
 export function contentStems(document: Document, sentence: number, part?: Span): string[] {
-  return wordsOf(document, sentence, part).flatMap(({ form, function: isFunction }) =>
-    isFunction ? [] : [form.key.slice(0, STEM)],
-  );
+  return wordsOf(document, sentence, part).flatMap((word) => (word.function ? [] : [stemOf(word)]));
+}
+
+/** The beginning of a word: the same for most of its forms. */
+export function stemOf({ form }: Word): string {
+  return form.key.slice(0, STEM);
 }
 
 function wordsOf({ words }: Document, sentence: number, part?: Span): readonly Word[] {

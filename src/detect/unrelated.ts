@@ -4,11 +4,11 @@ import type { Span } from '../core/span.ts';
 import type { SideWords } from '../embed/side-words.ts';
 import type { RunVectors } from '../embed/windows.ts';
 import type { Document } from '../text/document.ts';
-import type { Word } from '../text/words.ts';
 import { logOdds } from '../core/logistic.ts';
 import { maximalRuns } from '../align/maximal-runs.ts';
 import { writeDots } from '../align/row-products.ts';
 import { finish, mapping, type Steps } from '../core/steps.ts';
+import { contentStems, stemOf } from './retold.ts';
 import {
   UNRELATED_BLOCK_ODDS,
   UNRELATED_EDGE_ODDS,
@@ -158,8 +158,6 @@ function* signalSteps(side: VectorSide, lacking: readonly boolean[]): Steps<numb
 
 /** A sentence's words are looked for in so many sentences with a counterpart before it and behind it. */
 const NEAR = 30;
-/** Words are compared by their first letters, the same for most forms of a word. */
-const STEM = 5;
 
 /** A sentence is read as if it had words of so much weight more, such a share of which is shared: of few words little is known. */
 const PRIOR_WEIGHT = 4;
@@ -176,10 +174,8 @@ function* sharedWords(
 ): Steps<Float64Array> {
   const shares = new Float64Array(lacking.length);
   const counts = new Map<string, number>();
-  const stemOf = ({ form }: Word) => form.key.slice(0, STEM);
   const count = (sentence: number, by: 1 | -1) => {
-    for (const word of document.words.of(sentence))
-      if (!word.function) counts.set(stemOf(word), (counts.get(stemOf(word)) ?? 0) + by);
+    for (const stem of contentStems(document, sentence)) counts.set(stem, (counts.get(stem) ?? 0) + by);
   };
   // Counted are the anchors from `from` up to `to`; `next` is the first behind the sentence.
   let [from, next, to] = [0, 0, 0];
