@@ -3,6 +3,7 @@ import { visiting, type Steps } from '../core/steps.ts';
 import { baseDate, datesOfWeekday } from '../text/calendar.ts';
 import type { DateMention } from '../text/dates.ts';
 import type { Document } from '../text/document.ts';
+import { tellsDayByAnother } from '../text/relative-days.ts';
 import { compareDates, namesDay, type DatedMention } from './date-match.ts';
 import { bySentence } from './mentions.ts';
 import { beadBySentence } from './places.ts';
@@ -39,7 +40,7 @@ function* check({ source, rendering, beads }: RenderingContext): Steps<Draft[]> 
     const here = datesOf(sourceDates, bead.source);
     const there = datesOf(renderingDates, bead.rendering);
     if (here.length === 0 || there.length === 0 || here.length * there.length > mostPairs) return;
-    const isRelative = saysDayBefore(source, bead.source) || saysDayBefore(rendering, bead.rendering);
+    const isRelative = tellsByAnother(source, bead.source) || tellsByAnother(rendering, bead.rendering);
     const near = isRelative ? { source: sourceDates, rendering: renderingDates } : free;
     const left = unmatched(here, there, around(near.rendering, bead.rendering));
     const right = unmatched(there, here, around(near.source, bead.source));
@@ -60,12 +61,8 @@ function datesOf(rows: readonly DatedMention[][], sentences: readonly number[]):
   return sentences.flatMap((index) => rows[index]!);
 }
 
-/** A day told by another one: the searches that led to Tuesday's arrest took place a day earlier. */
-const DAY_BEFORE =
-  /\b(?:day|night|week|month|year)s? (?:before|after|earlier|later|prior)\b|\b(?:next|following|previous) (?:day|morning|evening|night)\b|\beve of\b|накануне|назавтра|наутро|(?:следующ|предыдущ)\S{1,3} (?:день|дня|утр|вечер)|(?:день|дня|дней|днями|днем|днём|сутки|суток) (?:до|после|спустя|раньше|ранее|позже)/iu;
-
-function saysDayBefore({ text, sentences }: Document, group: readonly number[]): boolean {
-  return group.some((index) => DAY_BEFORE.test(text.slice(sentences[index]!.start, sentences[index]!.end)));
+function tellsByAnother({ text, sentences }: Document, group: readonly number[]): boolean {
+  return group.some((index) => tellsDayByAnother(text.slice(sentences[index]!.start, sentences[index]!.end)));
 }
 
 /** By sentence, the dates that no date of their bead's other side stands for: another sentence's may do so. */

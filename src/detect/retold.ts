@@ -89,7 +89,7 @@ function nearest(similarity: GroupSimilarity, sentence: number, { rendering }: B
   return Math.max(...rendering.map((j) => similarity.cosine(sentence, 1, j, 1)));
 }
 
-/** The beginnings of the content words of a sentence, or of a part of it: the same for most forms of a word. */
+/** The beginnings of the content words of a sentence, or of a part of it. */
 export function contentStems(document: Document, sentence: number, part?: Span): string[] {
   return wordsOf(document, sentence, part).flatMap((word) => (word.function ? [] : [stemOf(word)]));
 }

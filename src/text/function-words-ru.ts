@@ -29,7 +29,7 @@ export const functionWordsRu: ReadonlySet<string> = new Set(
   г гг т е д п др`.split(/\s+/),
 );
 
-/** Verbs that say where or that something is, and little else. */
+/** Verbs that say where or that something is, and little else, beside those that are function words. */
 export const copulasRu: ReadonlySet<string> = new Set(
   `являлся являлась являлось являлись находится находятся находился находилась находилось находились
   имеется имеются имелся имелась имелось имелись`.split(/\s+/),
